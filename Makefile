@@ -1,0 +1,20 @@
+# Every target sets up what it needs, in .venv (and .venv-3.x for the other interpreters that `make test` uses).
+
+.PHONY: demo test bench clean
+
+# The main job: machine code from bytes and from the assembler, called from Python.
+demo:
+	@tools/setup.sh tools >/dev/null
+	@.venv/bin/jitney demo
+
+# Lint, types, and all tests on each CPython from 3.10 on that is found here.
+test:
+	@tools/test.sh
+
+# The figures, as ratios against named peers.
+bench:
+	@tools/setup.sh bench >/dev/null
+	@.venv/bin/python bench/run.py
+
+clean:
+	rm -rf .venv .venv-3.* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -1,0 +1,157 @@
+"""The type of loaded functions: a native base whose instances start in generated code, and `Function` on top of it.
+
+An instance of the base is (offsets in runtime.py) the object header, the vectorcall slot, the address of the machine
+code, and one reference, `_held`, to whatever must live as long as the function. The slots can be read but not written
+from Python. The collector knows of `_held` through traverse, clear and dealloc routines in the runtime's machine code;
+clearing empties the vectorcall slot first, so that a finaliser that calls a function in a dead cycle gets a TypeError.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from .layout import layout
+from .runtime import ADDRESS, BASIC_SIZE, HELD, VECTORCALL, runtime
+
+if TYPE_CHECKING:
+    import inspect
+
+    from ..machine import Code, Image
+    from .signature import Signature
+    from .thunk import Thunk
+
+# Include/structmember.h, object.h and typeslots.h; all in the stable ABI.
+_T_PYSSIZET, _T_ULONGLONG, _T_OBJECT, _READONLY = 19, 18, 6, 1
+_DEFAULT, _BASETYPE, _HAVE_GC, _HAVE_VECTORCALL = 1 << 18, 1 << 10, 1 << 14, 1 << 11
+_SLOT_CALL, _SLOT_CLEAR, _SLOT_DEALLOC, _SLOT_TRAVERSE, _SLOT_MEMBERS = 50, 51, 52, 71, 72
+
+
+class _Member(ctypes.Structure):
+    """PyMemberDef"""
+
+    _fields_ = [
+        ("name", ctypes.c_char_p),
+        ("type", ctypes.c_int),
+        ("offset", ctypes.c_ssize_t),
+        ("flags", ctypes.c_int),
+        ("doc", ctypes.c_char_p),
+    ]
+
+
+class _Slot(ctypes.Structure):
+    """PyType_Slot"""
+
+    _fields_ = [("slot", ctypes.c_int), ("function", ctypes.c_void_p)]
+
+
+class _Spec(ctypes.Structure):
+    """PyType_Spec"""
+
+    _fields_ = [
+        ("name", ctypes.c_char_p),
+        ("basic_size", ctypes.c_int),
+        ("item_size", ctypes.c_int),
+        ("flags", ctypes.c_uint),
+        ("slots", ctypes.POINTER(_Slot)),
+    ]
+
+
+@functools.lru_cache(maxsize=None)
+def _native_base() -> tuple[type, object]:
+    """The native type, and the C structures that it goes on referring to."""
+    members = (_Member * 4)(
+        _Member(b"__vectorcalloffset__", _T_PYSSIZET, VECTORCALL, _READONLY, None),
+        _Member(b"address", _T_ULONGLONG, ADDRESS, _READONLY, b"Where the machine code starts. Keeps nothing alive."),
+        _Member(b"_held", _T_OBJECT, HELD, _READONLY, None),
+    )
+    address = runtime().address
+    slots = (_Slot * 6)(
+        (_SLOT_MEMBERS, ctypes.addressof(members)),
+        (_SLOT_CALL, ctypes.cast(ctypes.pythonapi.PyVectorcall_Call, ctypes.c_void_p).value),
+        (_SLOT_TRAVERSE, address["traverse"]),
+        (_SLOT_CLEAR, address["clear"]),
+        (_SLOT_DEALLOC, address["dealloc"]),
+    )
+    flags = _DEFAULT | _BASETYPE | _HAVE_GC | _HAVE_VECTORCALL
+    spec = _Spec(b"jitney.calls.nativetype.NativeFunction", BASIC_SIZE, 0, flags, slots)
+    make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.POINTER(_Spec))(("PyType_FromSpec", ctypes.pythonapi))
+    return make(ctypes.byref(spec)), (members, slots, spec)
+
+
+class Function(_native_base()[0]):  # type: ignore[misc]
+    """Machine code that Python can call. Made by `jitney.load`.
+
+    `address` is where the code starts. `_as_parameter_` lets ctypes pass it as a function pointer.
+    """
+
+    __slots__ = ("__dict__", "__weakref__")
+
+    address: int
+    _held: tuple[Thunk, Image, Code, Signature]
+
+    def __new__(cls, *args: object, **kwargs: object) -> NoReturn:
+        raise TypeError("functions are made by jitney.load(code, signature)")
+
+    def __init_subclass__(cls, **kwargs: object) -> NoReturn:
+        raise TypeError("type 'jitney.Function' is not an acceptable base type")
+
+    @property
+    def code(self) -> Code:
+        """The code as it was before linking: relocatable, and loadable again."""
+        return self._held[2]
+
+    @property
+    def signature(self) -> Signature:
+        return self._held[3]
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        return self.signature.inspect()
+
+    def listing(self, **options: Any) -> str:
+        """The machine code as text: offsets, bytes and instructions (`Code.listing`)."""
+        return self.code.listing(**options)
+
+    @property
+    def _as_parameter_(self) -> Any:
+        pointer = self.signature.ctypes()(self.address)
+        pointer.function = self  # lives as long as the pointer does
+        return pointer
+
+    def __copy__(self) -> Function:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Function:
+        return self
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(f"cannot pickle {self!r}: machine code in memory; save its .code instead")
+
+    def __repr__(self) -> str:
+        if self._held is None:
+            return "<jitney.Function, dead>"
+        name = getattr(self, "__qualname__", "?")
+        return f"<jitney.Function {name}{self.signature} at {self.address:#x}>"
+
+
+def _enable_vectorcall() -> None:
+    """Up to 3.11 a class made in Python doesn't inherit the flag, and calls would take the detour over tp_call."""
+    known = layout()
+    if known is not None and not Function.__flags__ & _HAVE_VECTORCALL:
+        ctypes.c_ulong.from_address(id(Function) + known.type_flags).value |= _HAVE_VECTORCALL
+
+
+_enable_vectorcall()
+
+
+def make_function(entry: int, address: int, held: tuple[Thunk, Image, Code, Signature]) -> Function:
+    """A function whose calls start at `entry` (a thunk) with machine code at `address`, keeping `held` alive."""
+    function: Function = object.__new__(Function)
+    slots = (ctypes.c_uint64 * 3).from_address(id(function) + VECTORCALL)
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(held))
+    slots[2] = id(held)
+    slots[1] = address
+    slots[0] = entry
+    return function

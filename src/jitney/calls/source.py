@@ -1,0 +1,1 @@
+def code_from(x): return x

@@ -1,0 +1,37 @@
+"""Every exception that Jitney raises on its own account.
+
+All derive from :class:`JitneyError`. Where a standard exception names the same kind of mistake the class derives from
+that too, so code which already catches `ValueError` or `MemoryError` keeps working.
+"""
+
+
+class JitneyError(Exception):
+    """The base of all errors that Jitney itself reports."""
+
+
+class AssemblyError(JitneyError, ValueError):
+    """A program given to the assembler is wrong: a label bound twice, a value that does not fit, a misplaced prefix."""
+
+
+class OperandError(AssemblyError, TypeError):
+    """An instruction was given operands that no form of it takes. Names the instruction, the operands and the forms."""
+
+
+class LinkError(JitneyError, ValueError):
+    """Code cannot be linked: a symbol is undefined or defined twice, or a displacement does not reach its target."""
+
+
+class CodeFormatError(JitneyError, ValueError):
+    """Bytes that should hold a saved `Code` do not: another format or version, truncated, or damaged."""
+
+
+class ExecutableMemoryError(JitneyError, MemoryError):
+    """The operating system refused executable memory, or the reserved range is full."""
+
+
+class MissingFeatureError(JitneyError):
+    """Code uses instructions that this processor, or its operating system, does not offer."""
+
+
+class SignatureError(JitneyError, ValueError):
+    """The text of a signature cannot be understood. Shows the text with a caret under the place."""

@@ -1,0 +1,195 @@
+"""Layout: settle a Code's branches and alignment, so that every offset is final.
+
+A branch starts short and grows to its long form when its target is out of the reach of 8 bits; growing moves what
+follows, so this repeats until nothing grows. Branches never shrink again, hence it ends (the start-small method of
+Szymanski, "Assembling code for machines with span-dependent instructions", CACM 1978). What is relative within
+one section is then resolved here; fixups that remain need addresses (linker.py).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ..errors import LinkError
+from .code import BRANCH32, BSS, FIXUP_RANGE, FIXUP_SIZE, REL8, REL16, REL32, TEXT, Align, Branch, Fixup
+
+if TYPE_CHECKING:
+    from .code import Code, Section, Symbol
+
+RELATIVE = (REL8, REL16, REL32, BRANCH32)
+
+
+class SectionLayout:
+    """The final bytes of a section, the fixups left in it, and the map from unrelaxed to final offsets."""
+
+    __slots__ = ("_deltas", "_offsets", "data", "fixups", "name", "size")
+
+    def __init__(self, name: str, offsets: list[int], deltas: list[int]) -> None:
+        self.name = name
+        self._offsets = offsets
+        self._deltas = deltas
+        self.data = bytearray()
+        self.size = 0
+        self.fixups: list[Fixup] = []
+
+    def final(self, offset: int) -> int:
+        """The final offset of an unrelaxed one."""
+        return offset + self._deltas[bisect_left(self._offsets, offset)]
+
+
+class Layout:
+    """The settled sections of a Code, by name."""
+
+    def __init__(self, code: Code) -> None:
+        check_symbols(code)
+        self.code = code
+        self.sections = {name: _settle(code, section) for name, section in code.sections.items()}
+        for laid in self.sections.values():
+            left = []
+            for fixup in laid.fixups:
+                symbol = fixup.symbol
+                if symbol.section == laid.name and fixup.kind in RELATIVE:
+                    value = laid.final(symbol.offset) + fixup.addend - fixup.offset
+                    store(code, laid, laid.data, fixup, value)
+                else:
+                    left.append(fixup)
+            laid.fixups = left
+
+    def offset(self, symbol: Symbol) -> int:
+        """The final offset of a bound symbol in its section."""
+        assert symbol.section is not None
+        return self.sections[symbol.section].final(symbol.offset)
+
+
+def check_symbols(code: Code) -> None:
+    """Raise LinkError if a symbol that is used has no place, or if two places have one name."""
+    seen: dict[str, Symbol] = {}
+    for symbol in code.symbols:
+        other = seen.setdefault(symbol.name, symbol)
+        if other is not symbol:
+            raise LinkError(
+                f"symbol {symbol.name!r} is defined twice: at {other.section}+{other.offset:#x} "
+                f"and at {symbol.section}+{symbol.offset:#x}"
+            )
+    for section in code.sections.values():
+        for holder in (*section.fixups, *section.points):
+            if holder.__class__ is Align:
+                continue
+            symbol = holder.symbol  # type: ignore[union-attr]
+            if symbol.section is None and not symbol.is_external:
+                raise LinkError(f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but never bound")
+
+
+def place(code: Code, section: str, offset: int, laid: SectionLayout | None = None) -> str:
+    """Where in the code an offset lies, for messages: section, offset, instruction and source line if known.
+
+    The offset is a final one if `laid` is given, else an unrelaxed one.
+    """
+    found = code.sections[section]
+    position = laid.final if laid else int
+    text = f"{section}+{offset:#x}"
+    for start, length, record in found.instructions:
+        if position(start) <= offset < position(start + length):
+            text += f" ({record})"
+    lines = [line for start, line in found.lines if position(start) <= offset]
+    return f"{text}, line {lines[-1]}" if lines else text
+
+
+def store(code: Code, laid: SectionLayout, data: bytearray, fixup: Fixup, value: int) -> None:
+    """Store a fixup's value in `data`, the bytes of its section. Raises LinkError when it does not fit."""
+    low, high = FIXUP_RANGE[fixup.kind]
+    if not low <= value <= high:
+        what = "displacement to" if fixup.kind in RELATIVE else "address of"
+        raise LinkError(
+            f"{place(code, laid.name, fixup.offset, laid)}: the {what} {fixup.symbol.name!r}, {value:#x}, does not fit "
+            f"{8 * FIXUP_SIZE[fixup.kind]} bits ({low:#x} to {high:#x})"
+        )
+    size = FIXUP_SIZE[fixup.kind]
+    data[fixup.offset : fixup.offset + size] = (value & ((1 << 8 * size) - 1)).to_bytes(size, "little")
+
+
+def _settle(code: Code, section: Section) -> SectionLayout:
+    points = section.points
+    offsets = [point.offset for point in points]
+    lengths = _lengths(section, offsets)
+    deltas = [0]
+    for point, length in zip(points, lengths):
+        nominal = 1 if point.__class__ is Align else len(point.long) + 4  # type: ignore[union-attr]
+        deltas.append(deltas[-1] + length - nominal)
+    laid = SectionLayout(section.name, offsets, deltas)
+    laid.size = section.size + deltas[-1]
+    fixups = [Fixup(laid.final(fixup.offset), *fixup[1:]) for fixup in section.fixups]
+    if section.name == BSS:
+        laid.fixups = fixups
+        return laid
+    chunks = []
+    previous = 0
+    data = section.data
+    for point, length, delta in zip(points, lengths, deltas):
+        offset = point.offset
+        chunks.append(data[previous:offset])
+        if point.__class__ is Align:
+            chunks.append(_padding(code, section.name, length))
+            previous = offset + 1
+            continue
+        assert isinstance(point, Branch)
+        previous = offset + len(point.long) + 4
+        if length == previous - offset:
+            chunks.append(point.long + bytes(4))
+            place_ = offset + delta + len(point.long)
+            fixups.append(Fixup(place_, BRANCH32, point.symbol, point.addend - 4))
+        else:
+            chunks.append(point.short + bytes(1))
+            fixups.append(Fixup(offset + delta + len(point.short), REL8, point.symbol, point.addend - 1))
+    chunks.append(data[previous:])
+    laid.data = bytearray(b"".join(chunks))
+    laid.fixups = fixups
+    return laid
+
+
+def _lengths(section: Section, offsets: list[int]) -> list[int]:
+    """The settled length in bytes of each point."""
+    points = section.points
+    short: dict[int, tuple[int, int, int]] = {}  # point -> (target's offset, points before it, addend)
+    lengths = []
+    for number, point in enumerate(points):
+        if point.__class__ is Align:
+            lengths.append(0)
+        elif point.symbol.section == section.name:  # type: ignore[union-attr]
+            target = point.symbol.offset  # type: ignore[union-attr]
+            short[number] = (target, bisect_left(offsets, target), point.addend)  # type: ignore[union-attr]
+            lengths.append(len(point.short) + 1)  # type: ignore[union-attr]
+        else:
+            lengths.append(len(point.long) + 4)  # type: ignore[union-attr]
+    while True:
+        deltas = [0]
+        delta = 0
+        for number, point in enumerate(points):
+            if point.__class__ is Align:
+                lengths[number] = -(point.offset + delta) % point.boundary  # type: ignore[union-attr]
+                delta += lengths[number] - 1
+            else:
+                delta += lengths[number] - len(point.long) - 4  # type: ignore[union-attr]
+            deltas.append(delta)
+        grown = []
+        for number, (target, before, addend) in short.items():
+            point = points[number]
+            distance = target + deltas[before] + addend - (point.offset + deltas[number] + lengths[number])
+            if not -128 <= distance <= 127:
+                grown.append(number)
+        if not grown:
+            return lengths
+        for number in grown:
+            del short[number]
+            lengths[number] = len(points[number].long) + 4  # type: ignore[union-attr]
+
+
+def _padding(code: Code, section: str, length: int) -> bytes:
+    if section != TEXT:
+        return bytes(length)
+    nops = code.target.padding
+    whole, rest = divmod(length, len(nops))
+    return nops[-1] * whole + (nops[rest - 1] if rest else b"")
+
+

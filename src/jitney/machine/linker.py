@@ -1,0 +1,172 @@
+"""The linker: place settled code in executable memory and resolve what refers to addresses.
+
+Text and read-only data go, one after the other, into pages that are sealed readable and executable; data and zeroed
+data into pages that stay writable. Calls and jumps to externals that are out of the reach of 32 bits go through stubs
+after the text. `link` yields an `Image`, which owns the memory and keeps alive what the code refers to.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Iterable
+
+from ..errors import LinkError
+from .code import BRANCH32, BSS, DATA, FIXUP_RANGE, RODATA, TEXT
+from .externals import address_of
+from .layout import RELATIVE, store
+from .memory import Block, arena
+
+if TYPE_CHECKING:
+    from .code import Code, Symbol
+
+
+class Image:
+    """Linked code in memory. The memory is freed when the last Image that shares it is gone.
+
+    `address` and `size` are those of the text in bytes, `symbols` maps names to addresses.
+    """
+
+    __slots__ = ("__weakref__", "_bases", "_block", "_kept", "address", "code", "size")
+
+    def __init__(self, code: Code, block: Block, bases: dict[str, int], kept: list[Any]) -> None:
+        self.code = code
+        self._block = block
+        self._bases = bases
+        self._kept = kept
+        self.address = bases[TEXT]
+        self.size = code.layout().sections[TEXT].size
+
+    def address_of(self, symbol: Symbol) -> int:
+        """The address in memory of a symbol that is bound in this code."""
+        if symbol.section is None:
+            raise LinkError(f"symbol {symbol.name!r} has no place in this code")
+        return self._bases[symbol.section] + self.code.layout().offset(symbol)  # type: ignore[no-any-return]
+
+    @property
+    def symbols(self) -> dict[str, int]:
+        return {symbol.name: self.address_of(symbol) for symbol in self.code.symbols}
+
+    def keep(self, thing: Any) -> None:
+        """Keep an object alive as long as this image."""
+        self._kept.append(thing)
+
+    def __repr__(self) -> str:
+        return f"<Image at {self.address:#x}, {self.size} bytes of text>"
+
+
+def link(code: Code) -> Image:
+    """Place `code` in executable memory. Raises LinkError, or ExecutableMemoryError."""
+    return link_all((code,))[0]
+
+
+def link_all(codes: Iterable[Code]) -> list[Image]:
+    """Place several Codes at once, in one run of pages, where an external may name a symbol of another Code.
+
+    Raises LinkError, or ExecutableMemoryError; nothing is kept then.
+    """
+    plans = []
+    text_size = data_size = 0
+    for code in codes:
+        plan = _Plan(code, text_size, data_size)
+        plans.append(plan)
+        text_size, data_size = plan.text_end, plan.data_end
+    if not plans:
+        return []
+    shared: dict[str, int] = {}
+    block = arena().allocate(text_size, data_size)
+    try:
+        for plan in plans:
+            plan.place(block.text_address, block.data_address)
+            if len(plans) > 1:
+                for symbol in plan.code.symbols:
+                    if shared.setdefault(symbol.name, plan.address_of(symbol)) != plan.address_of(symbol):
+                        raise LinkError(f"symbol {symbol.name!r} is defined in two of the codes that are linked together")
+        text, data = bytearray(text_size), bytearray(data_size)
+        kept: list[list[Any]] = []
+        for plan in plans:
+            kept.append(plan.resolve(shared, text, data))
+        block.write(bytes(text), bytes(data))
+    except BaseException:
+        block.free()
+        raise
+    return [Image(plan.code, block, plan.bases, things) for plan, things in zip(plans, kept)]
+
+
+class _Plan:
+    """Where one Code's sections go: offsets in the block first, addresses once the block has some."""
+
+    def __init__(self, code: Code, text_start: int, data_start: int) -> None:
+        self.code = code
+        layout = self.layout = code.layout()
+        sections = layout.sections
+
+        def after(end: int, name: str, least: int = 1) -> int:
+            if not sections[name].size:
+                return end
+            boundary = max(code.sections[name].alignment, least)
+            return end + -end % boundary
+
+        self.starts = {TEXT: text_start + -text_start % max(16, code.sections[TEXT].alignment)}
+        end = self.starts[TEXT] + sections[TEXT].size
+        self.stubs: dict[Symbol, int] = {}
+        for name in (TEXT, RODATA):
+            for fixup in sections[name].fixups:
+                if fixup.kind == BRANCH32 and fixup.symbol.is_external and fixup.symbol not in self.stubs:
+                    end += -end % 8 if not self.stubs else 0
+                    self.stubs[fixup.symbol] = end
+                    end += len(code.target.stub)
+        self.starts[RODATA] = after(end, RODATA)
+        self.text_end = self.starts[RODATA] + sections[RODATA].size
+        self.starts[DATA] = after(data_start, DATA, 8)
+        self.starts[BSS] = after(self.starts[DATA] + sections[DATA].size, BSS, 8)
+        self.data_end = self.starts[BSS] + sections[BSS].size
+        self.bases: dict[str, int] = {}
+
+    def place(self, text_address: int, data_address: int) -> None:
+        for name, start in self.starts.items():
+            self.bases[name] = start + (text_address if name in (TEXT, RODATA) else data_address)
+        self.text_offset = text_address
+
+    def address_of(self, symbol: Symbol) -> int:
+        assert symbol.section is not None
+        return self.bases[symbol.section] + self.layout.offset(symbol)  # type: ignore[no-any-return]
+
+    def resolve(self, shared: dict[str, int], text: bytearray, data: bytearray) -> list[Any]:
+        """Write this code's bytes, all fixups resolved, into the images of the block. Returns what must stay alive."""
+        kept: list[Any] = []
+        addresses: dict[Symbol, int] = {}
+        for symbol in self.code.externals:
+            value = symbol.value
+            if value is None:
+                addresses[symbol] = shared.get(symbol.name) or address_of(symbol.name)
+            elif isinstance(value, int):
+                addresses[symbol] = value
+            else:
+                addresses[symbol] = value.address
+                kept.append(value)
+        stub, slot = self.code.target.stub, self.code.target.stub_address
+        for symbol, start in self.stubs.items():
+            text[start : start + len(stub)] = stub
+            text[start + slot : start + slot + 8] = addresses[symbol].to_bytes(8, "little")
+        for name, laid in self.layout.sections.items():
+            if name == BSS:
+                continue
+            content = bytearray(laid.data)
+            base = self.bases[name]
+            for fixup in laid.fixups:
+                symbol = fixup.symbol
+                value = (addresses[symbol] if symbol.is_external else self.address_of(symbol)) + fixup.addend
+                if fixup.kind in RELATIVE:
+                    value -= base + fixup.offset
+                    if fixup.kind == BRANCH32 and symbol in self.stubs and not _reaches(value):
+                        value = self.text_offset + self.stubs[symbol] + fixup.addend - base - fixup.offset
+                store(self.code, laid, content, fixup, value)
+            start = self.starts[name]
+            (text if name in (TEXT, RODATA) else data)[start : start + len(content)] = content
+        return kept
+
+
+def _reaches(displacement: int) -> bool:
+    low, high = FIXUP_RANGE[BRANCH32]
+    return low <= displacement <= high
+
+

@@ -1,0 +1,150 @@
+"""The saved form of a Code: a header, a JSON description, and the bytes of its sections.
+
+Layout: magic `JITNEY` and a format number (8 bytes), CRC-32 of all that follows (4 bytes), length of the description
+(4 bytes), the description in UTF-8, the sections' bytes one after the other. Numbers are little-endian. Nothing in it is
+executable on its own and reading it runs no code; whoever links code from bytes trusts them as he would a program.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any
+
+from ..errors import CodeFormatError, LinkError
+from .code import FIXUP_SIZE, SECTIONS, Align, Branch, Code, Fixup, Symbol, Target
+
+MAGIC = b"JITNEY\x00\x01"
+
+
+def save(code: Code) -> bytes:
+    """The bytes of `code`. Raises LinkError if it refers to an external by its address."""
+    symbols: dict[Symbol, int] = {}
+    table: list[list[Any]] = []
+
+    def number(symbol: Symbol) -> int:
+        if symbol not in symbols:
+            if symbol.is_external and symbol.value is not None:
+                raise LinkError(
+                    f"code cannot be saved: external {symbol.name!r} is given by its address, which differs in every "
+                    "process (name it instead, and it is found when linked)"
+                )
+            symbols[symbol] = len(table)
+            table.append([symbol.name, symbol.section, symbol.offset, symbol.is_external])
+        return symbols[symbol]
+
+    for symbol in code.symbols:
+        number(symbol)
+    defined = len(table)
+    sections = {}
+    for name, section in code.sections.items():
+        points: list[list[Any]] = []
+        for point in section.points:
+            if isinstance(point, Align):
+                points.append([point.offset, point.boundary])
+            else:
+                points.append([point.offset, point.short.hex(), point.long.hex(), number(point.symbol), point.addend])
+        sections[name] = {
+            "length": len(section.data),
+            "size": section.size,
+            "alignment": section.alignment,
+            "fixups": [[f.offset, f.kind, number(f.symbol), f.addend] for f in section.fixups],
+            "points": points,
+            "instructions": [[offset, length, str(record)] for offset, length, record in section.instructions],
+            "lines": section.lines,
+        }
+    target = code.target
+    description = {
+        "target": [target.name, [nop.hex() for nop in target.padding], target.stub.hex(), target.stub_address],
+        "symbols": table,
+        "defined": defined,
+        "sections": sections,
+        "features": sorted(code.features),
+    }
+    text = json.dumps(description, separators=(",", ":")).encode()
+    body = len(text).to_bytes(4, "little") + text + b"".join(code.sections[name].data for name in SECTIONS)
+    return MAGIC + zlib.crc32(body).to_bytes(4, "little") + body
+
+
+def load(data: bytes) -> Code:
+    """The Code of these bytes. Raises CodeFormatError if they are not what `save` makes, or are damaged."""
+    data = bytes(data)
+    if data[:6] != MAGIC[:6]:
+        raise CodeFormatError("not a saved Code: it does not begin with JITNEY")
+    if data[6:8] != MAGIC[6:]:
+        raise CodeFormatError(f"saved Code of another format, {data[6:8].hex()}: this version reads {MAGIC[6:].hex()}")
+    body = data[12:]
+    if len(data) < 16 or zlib.crc32(body).to_bytes(4, "little") != data[8:12]:
+        raise CodeFormatError("saved Code is truncated or damaged: its checksum does not agree")
+    length = int.from_bytes(body[:4], "little")
+    try:
+        return _code(json.loads(body[4 : 4 + length]), body[4 + length :])
+    except CodeFormatError:
+        raise
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError) as error:
+        raise CodeFormatError(f"saved Code does not hold together: {type(error).__name__}: {error}") from error
+
+
+def _code(description: dict[str, Any], blob: bytes) -> Code:
+    name, nops, stub, stub_address = description["target"]
+    code = Code(Target(str(name), tuple(bytes.fromhex(nop) for nop in nops), bytes.fromhex(stub), _whole(stub_address)))
+    _require(all(len(nop) == n for n, nop in enumerate(code.target.padding, 1)) and len(nops) > 0, "padding")
+    _require(code.target.stub_address + 8 <= len(code.target.stub), "stub")
+    sizes = {name: _whole(section["size"]) for name, section in description["sections"].items()}
+    _require(tuple(sizes) == SECTIONS, "sections")
+    symbols = []
+    for symbol_name, section_name, offset, external in description["symbols"]:
+        symbol = Symbol(str(symbol_name), external=bool(external))
+        if section_name is not None:
+            _require(not external and _whole(offset) <= sizes[section_name], f"symbol {symbol_name!r}")
+            symbol.section, symbol.offset = section_name, offset
+        symbols.append(symbol)
+    code.symbols = symbols[: _whole(description["defined"])]
+    position = 0
+    for section_name, stored in description["sections"].items():
+        section = code.sections[section_name]
+        length = _whole(stored["length"])
+        section.data = blob[position : position + length]
+        position += length
+        section.size, section.alignment = sizes[section_name], _boundary(stored["alignment"])
+        _require(len(section.data) == length and (length == section.size or section_name == "bss"), section_name)
+        for offset, kind, symbol, addend in stored["fixups"]:
+            _require(_whole(offset) + FIXUP_SIZE[kind] <= length, "fixup")
+            section.fixups.append(Fixup(offset, kind, symbols[_whole(symbol)], _number(addend)))
+        end = 0
+        for offset, *rest in stored["points"]:
+            _require(end <= _whole(offset), "order of branches")
+            if len(rest) == 1:
+                section.points.append(Align(offset, _boundary(rest[0])))
+                end = offset + 1
+            else:
+                short, long, symbol, addend = rest
+                branch = Branch(offset, bytes.fromhex(short), bytes.fromhex(long), symbols[_whole(symbol)], _number(addend))
+                section.points.append(branch)
+                end = offset + len(branch.long) + 4
+            _require(end <= section.size, "branch")
+        section.instructions = [(_whole(o), _whole(n), str(text)) for o, n, text in stored["instructions"]]
+        section.lines = [(_whole(offset), _whole(line)) for offset, line in stored["lines"]]
+    _require(position == len(blob), "length")
+    code.features = frozenset(map(str, description["features"]))
+    return code
+
+
+def _require(condition: bool, what: str) -> None:
+    if not condition:
+        raise CodeFormatError(f"saved Code does not hold together: {what}")
+
+
+def _number(value: Any) -> int:
+    _require(type(value) is int, "a number")
+    return value  # type: ignore[no-any-return]
+
+
+def _whole(value: Any) -> int:
+    _require(type(value) is int and 0 <= value < 1 << 40, "an offset or a size")
+    return value  # type: ignore[no-any-return]
+
+
+def _boundary(value: Any) -> int:
+    _require(type(value) is int and 0 < value <= 64 and value & (value - 1) == 0, "an alignment")
+    return value  # type: ignore[no-any-return]

@@ -1,0 +1,22 @@
+"""Everything that knows x86-64: the table of instructions, operands, the assembler, processor features.
+
+    from jitney.x86 import Assembler, rax, rsi, qword, rip
+
+Registers are attributes of this package; see operands.py for the notation.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+_HOMES = {"Assembler": "assembler", "X86_64": "target"}
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name.startswith("__"):
+        raise AttributeError(name)
+    value = getattr(import_module(f".{_HOMES.get(name, 'operands')}", __name__), name)
+    globals()[name] = value
+    return value

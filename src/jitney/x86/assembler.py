@@ -1,0 +1,368 @@
+"""The assembler: Python calls in, relocatable code out.
+
+    a = Assembler()
+    a.mov(rax, 1)
+    a.lea(rsi, ptr[rip + message])
+    a.jne(loop)
+
+Every mnemonic of forms.txt is a method (mnemonics.pyi lists them with their forms, for editors). Instructions are
+gathered as a list of finished encodings; `code()` joins them into a `Code`. Nearly all programs repeat themselves, so an
+instruction that was encoded before costs one look-up by its operands.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any
+
+from ..errors import AssemblyError
+from ..machine.code import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol
+from .mnemonics import Mnemonics, install
+from .select import PREFIXES, Instruction, Selector, selector
+from .target import X86_64
+
+MAX_ALIGNMENT = 64
+
+
+class Data:
+    """Bytes written by a directive, and their fixups."""
+
+    __slots__ = ("data", "fixups")
+
+    def __init__(self, data: bytes, fixups: tuple[Fixup, ...] = ()) -> None:
+        self.data = data
+        self.fixups = fixups
+
+
+class Zeros:
+    """Zeroed space, in bytes."""
+
+    __slots__ = ("count",)
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+
+class Line:
+    """The source line, from 1, of what follows."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+class Assembler(Mnemonics):
+    """Assembles x86-64 instructions and data into sections.
+
+    Instructions are methods named as in the Intel manual, operands first destination; the names that Python reserves have
+    an underscore: `and_`, `or_`, `not_`, `in_`. Each takes `encoding=`, which forces one: `"vex"`, `"vex3"`, `"evex"`,
+    `"disp32"`, `"short"`, `"near"`, the opcode text of a form such as `"REX.W C7 /0 id"`, or a tuple of these. Prefixes stand before:
+    `a.lock.add(qword[rax], 1)`, `a.rep.movsb()`. A branch takes a label, its name, an external or an absolute address.
+    """
+
+    def __init__(self) -> None:
+        self._contents: dict[str, list[Any]] = {name: [] for name in SECTIONS}
+        self._section = TEXT
+        self._append = self._contents[TEXT].append
+        self._labels: dict[str, Symbol] = {}
+        self._externals: dict[str, Symbol] = {}
+        self._constants: dict[Any, Symbol] = {}
+        self._anonymous = 0
+        self._parent = ""
+
+    def __getattr__(self, name: str) -> Any:
+        """Installs the method of an instruction, or of a prefix, when it is first used."""
+        if name in PREFIXES:
+            return Prefixed(self, (name,))
+        found = selector(name) if name[:1] != "_" else None
+        if found is None:
+            raise AttributeError(_unknown(name))
+        install(type(self), name, found)
+        return getattr(self, name)
+
+    # Labels and externals
+
+    def label(self, name: str | None = None) -> Symbol:
+        """The label of that name, made at its first mention and placed by `bind`; without a name, a new one.
+
+        A name that begins with a dot is local to the named label bound last: `.loop` after `main` is `main.loop`.
+        """
+        if name is None:
+            self._anonymous += 1
+            return Symbol(f".L{self._anonymous}")
+        if not isinstance(name, str) or not name:
+            raise AssemblyError(f"the name of a label is a text, not {name!r}")
+        if name[0] == ".":
+            name = self._parent + name
+        label = self._labels.get(name)
+        if label is None:
+            label = self._labels[name] = Symbol(name)
+        return label
+
+    def bind(self, label: Symbol | str) -> Symbol:
+        """Place a label here, in the current section. Raises AssemblyError if it has a place already."""
+        if isinstance(label, str):
+            label = self.label(label)
+        if not isinstance(label, Symbol):
+            raise AssemblyError(f"bind takes a label, not {label!r}")
+        if label.is_external:
+            raise AssemblyError(f"{label.name!r} is external and cannot be bound here")
+        if label.section is not None:
+            raise AssemblyError(f"label {label.name!r} is bound twice")
+        label.section = self._section
+        if label.name[0] != ".":
+            self._parent = label.name.partition(".")[0]
+        self._append(label)
+        return label
+
+    def here(self, name: str | None = None) -> Symbol:
+        """A label bound here."""
+        return self.bind(self.label(name))
+
+    def extern(self, name: str, value: Any = None) -> Symbol:
+        """Something outside this code: a C or CPython symbol found by `name` when linked, or, if `value` is given, an
+        address (an int) or an object with an `address`, which the linked code keeps alive."""
+        if not isinstance(name, str) or not name:
+            raise AssemblyError(f"the name of an external is a text, not {name!r}")
+        if isinstance(value, int):
+            if not 0 <= value < 1 << 64:
+                raise AssemblyError(f"external {name!r}: {value:#x} is not an address of 64 bits")
+        elif value is not None and not isinstance(getattr(value, "address", None), int):
+            raise AssemblyError(f"external {name!r}: {value!r} is neither an address nor has one")
+        known = self._externals.get(name)
+        if known is None:
+            known = self._externals[name] = Symbol(name, external=True, value=value)
+        elif known.value is not value and known.value != value:
+            raise AssemblyError(f"external {name!r} is declared twice, with different addresses")
+        return known
+
+    # Sections and data
+
+    def section(self, name: str) -> None:
+        """Go on in section `text`, `rodata` (sealed with the text), `data` (writable) or `bss` (zeroed)."""
+        if name not in self._contents:
+            raise AssemblyError(f"there is no section {name!r}: there are {', '.join(SECTIONS)}")
+        self._section = name
+        self._append = self._contents[name].append
+
+    def align(self, boundary: int) -> None:
+        """Continue at a multiple of `boundary` bytes (1 to 64, a power of two); in text the gap is filled with nops."""
+        if not isinstance(boundary, int) or not 0 < boundary <= MAX_ALIGNMENT or boundary & (boundary - 1):
+            raise AssemblyError(f"align({boundary!r}): alignment is a power of two from 1 to {MAX_ALIGNMENT}")
+        if boundary > 1:
+            self._append(Align(0, boundary))
+
+    def bytes(self, data: Any) -> None:
+        """Data: the bytes of any bytes-like object."""
+        try:
+            content = memoryview(data).tobytes()
+        except TypeError:
+            raise AssemblyError(f"bytes({data!r}): give a bytes-like object") from None
+        self._data(content)
+
+    def ascii(self, text: str) -> None:
+        """Data: text in UTF-8, without a terminating zero."""
+        if not isinstance(text, str):
+            raise AssemblyError(f"ascii({text!r}): give a text")
+        self._data(text.encode())
+
+    def zeros(self, count: int) -> None:
+        """Data: `count` zeroed bytes."""
+        if not isinstance(count, int) or not 0 <= count < 1 << 31:
+            raise AssemblyError(f"zeros({count!r}): give a number of bytes below 2**31")
+        self._append(Zeros(count))
+
+    def u8(self, *values: int) -> None:
+        """Data: 8-bit numbers, -128 to 255."""
+        self._integers(1, values)
+
+    def u16(self, *values: int) -> None:
+        """Data: 16-bit numbers, signed or unsigned."""
+        self._integers(2, values)
+
+    def u32(self, *values: int | Symbol) -> None:
+        """Data: 32-bit numbers, signed or unsigned, or addresses below 4 GiB."""
+        self._integers(4, values)
+
+    def u64(self, *values: int | Symbol) -> None:
+        """Data: 64-bit numbers, signed or unsigned, or addresses."""
+        self._integers(8, values)
+
+    def f32(self, *values: float) -> None:
+        """Data: single-precision numbers. Raises AssemblyError if one is too large."""
+        self._data(b"".join(_float("<f", value) for value in values))
+
+    def f64(self, *values: float) -> None:
+        """Data: double-precision numbers."""
+        self._data(b"".join(_float("<d", value) for value in values))
+
+    def constant(self, data: Any, align: int | None = None) -> Symbol:
+        """A label of these bytes in the read-only section; equal constants are stored once.
+
+        `data` is bytes-like, or a float (64 bits). Alignment is natural, up to 64, unless given.
+        """
+        if isinstance(data, float):
+            data = struct.pack("<d", data)
+        try:
+            content = memoryview(data).tobytes()
+        except TypeError:
+            raise AssemblyError(f"constant({data!r}): give a bytes-like object or a float") from None
+        if align is None:
+            align = min(MAX_ALIGNMENT, 1 << max(0, len(content) - 1).bit_length())
+        key = (content, align)
+        if key not in self._constants:
+            self._constants[key] = self._pooled(Data(content), align)
+        return self._constants[key]
+
+    def address_of(self, symbol: Symbol) -> Symbol:
+        """A label of 8 bytes in the read-only section that hold the address of `symbol`; one for each symbol."""
+        if symbol not in self._constants:
+            self._constants[symbol] = self._pooled(Data(bytes(8), (Fixup(0, ABS64, symbol, 0),)), 8)
+        return self._constants[symbol]
+
+    def line(self, number: int) -> None:
+        """What follows comes from this line of the source, counted from 1."""
+        if not isinstance(number, int) or number < 1:
+            raise AssemblyError(f"line({number!r}): lines count from 1")
+        self._append(Line(number))
+
+    def _pooled(self, content: Data, align: int) -> Symbol:
+        section, parent = self._section, self._parent
+        self.section(RODATA)
+        try:
+            self.align(align)
+            label = self.here()
+            self._append(content)
+        finally:
+            self.section(section)
+            self._parent = parent
+        return label
+
+    def _integers(self, size: int, values: tuple[Any, ...]) -> None:
+        data = bytearray()
+        fixups = []
+        for value in values:
+            if isinstance(value, Symbol) and size >= 4:
+                fixups.append(Fixup(len(data), ABS64 if size == 8 else ABS32, value, 0))
+                data += bytes(size)
+                continue
+            if not hasattr(value, "__index__"):
+                raise AssemblyError(f"u{8 * size}: {value!r} is not a whole number")
+            whole = value.__index__()
+            if not -(1 << 8 * size - 1) <= whole < 1 << 8 * size:
+                raise AssemblyError(f"u{8 * size}: {whole:#x} does not fit {8 * size} bits")
+            data += (whole & ((1 << 8 * size) - 1)).to_bytes(size, "little")
+        self._data(bytes(data), tuple(fixups))
+
+    def _data(self, data: Any, fixups: tuple[Fixup, ...] = ()) -> None:
+        if self._section == BSS and data:
+            raise AssemblyError("section bss holds zeros only: use zeros(count)")
+        self._append(Data(data, fixups))
+
+    def _emit(self, found: Selector, operands: tuple[Any, ...], encoding: Any = None, prefixes: Any = ()) -> None:
+        """Encode an instruction that is not in the table of finished encodings, and append it."""
+        if self._section not in (TEXT, RODATA):
+            raise AssemblyError(f"{found.mnemonic}: instructions belong in section text, not {self._section}")
+        if any(operand.__class__ is str for operand in operands):
+            operands = tuple(self.label(operand) if operand.__class__ is str else operand for operand in operands)
+        self._append(found(operands, prefixes, encoding))
+
+    # The result
+
+    def code(self) -> Code:
+        """What was assembled so far, as relocatable code."""
+        code = Code(X86_64)
+        forms = set()
+        for name, items in self._contents.items():
+            if items:
+                forms |= _fill(code.sections[name], items, code.symbols)
+        code.features = frozenset().union(*(form.features for form in forms))
+        return code
+
+
+def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]:
+    """Join a section's items. Returns the forms of its instructions."""
+    chunks = []
+    offset = 0
+    forms = set()
+    fixups, points, records = section.fixups, section.points, section.instructions
+    for item in items:
+        cls = item.__class__
+        if cls is Instruction:
+            data = item.data
+            length = len(data)
+            chunks.append(data)
+            records.append((offset, length, item))
+            forms.add(item.form)
+            if item.branch is not None:
+                short, long, symbol = item.branch
+                points.append(Branch(offset, short, long, symbol, 0))
+            elif item.fixups:
+                for at, kind, symbol, addend in item.fixups:
+                    fixups.append(Fixup(offset + at, kind, symbol, addend))
+            offset += length
+        elif cls is Symbol:
+            item.offset = offset
+            symbols.append(item)
+        elif cls is Align:
+            points.append(Align(offset, item.boundary))
+            section.alignment = max(section.alignment, item.boundary)
+            chunks.append(b"\0")
+            offset += 1
+        elif cls is Data:
+            chunks.append(item.data)
+            for at, kind, symbol, addend in item.fixups:
+                fixups.append(Fixup(offset + at, kind, symbol, addend))
+            offset += len(item.data)
+        elif cls is Zeros:
+            if section.name != BSS:
+                chunks.append(bytes(item.count))
+            offset += item.count
+        else:
+            section.lines.append((offset, item.number))
+    section.size = offset
+    if section.name != BSS:
+        section.data = b"".join(chunks)
+    return forms
+
+
+class Prefixed:
+    """The instructions of an assembler with prefixes before them."""
+
+    __slots__ = ("_assembler", "_prefixes")
+
+    def __init__(self, assembler: Assembler, prefixes: tuple[str, ...]) -> None:
+        self._assembler = assembler
+        self._prefixes = prefixes
+
+    def __getattr__(self, name: str) -> Any:
+        if name in PREFIXES:
+            return Prefixed(self._assembler, tuple(sorted((*self._prefixes, name), key=list(PREFIXES).index)))
+        found = selector(name)
+        if found is None:
+            raise AttributeError(_unknown(name))
+
+        def instruction(*operands: Any, encoding: Any = None) -> None:
+            self._assembler._emit(found, operands, encoding, self._prefixes)
+
+        return instruction
+
+
+def _float(layout: str, value: Any) -> Any:
+    try:
+        return struct.pack(layout, value)
+    except (struct.error, OverflowError, TypeError) as error:
+        raise AssemblyError(f"{value!r} is not a {8 * struct.calcsize(layout)}-bit floating-point number: {error}") from None
+
+
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
+    from .forms import mnemonics
+
+    near = get_close_matches(name, mnemonics(), 3)
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"there is no instruction or method {name!r}{hint}"
+
+

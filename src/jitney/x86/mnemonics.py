@@ -1,0 +1,34 @@
+"""The instructions of `Assembler` as methods.
+
+They are made from forms.txt when first used; mnemonics.pyi declares them all for editors and type checkers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .select import Selector
+
+
+class Mnemonics:
+    """Base of `Assembler`: gains a method for each instruction that is used."""
+
+
+def install(cls: type, name: str, found: Selector) -> None:
+    """Give a class of assemblers the method `name`, which appends the instruction that it is called for."""
+    known = found.plain.get
+
+    def instruction(self: Any, *operands: Any, encoding: Any = None) -> None:
+        try:
+            made = known(operands)
+        except TypeError:  # an operand that cannot be one, such as a list
+            made = None
+        if made is None or encoding is not None or self._section != "text":
+            self._emit(found, operands, encoding)
+        else:
+            self._append(made)
+
+    instruction.__name__ = instruction.__qualname__ = name
+    instruction.__doc__ = "\n".join(f"{form}    {' '.join(sorted(form.features))}" for form in found.forms)
+    setattr(cls, name, instruction)

@@ -1,0 +1,411 @@
+"""Operands of x86-64 instructions: registers, memory, masks and rounding, as Python expressions.
+
+    rax, r8d, xmm3, zmm31, k1, st[2]        registers
+    qword[rbx + 8*rcx - 16]                 64 bits of memory; byte, word, dword, fword, tbyte, xmmword, ymmword, zmmword
+    ptr[rax]                                memory whose size follows from the instruction or the other operands
+    ptr[rip + label], ptr[label]            memory at a label, relative to rip or at an absolute 32-bit address
+    qword[fs:0x28]                          with a segment override
+    qword_bcst[rax], qword_bcst.to(4)[rax]  one element broadcast to a vector (of four where that is ambiguous)
+    zmm1(k1), zmm1(k1, z), ptr[rax](k1)     under a mask, zeroing
+    rn_sae, rd_sae, ru_sae, rz_sae, sae     rounding modes and suppressed exceptions, as a last operand
+
+Registers are single objects, compared by identity. Memory operands are tuples, so that equal operands hash alike and
+finished encodings can be looked up by their operands (encoder.py). `Operand.kind` is what a form's operand matches on.
+"""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import Any, Union
+
+from ..errors import OperandError
+from ..machine.code import Symbol
+
+_new_tuple = tuple.__new__
+
+
+class Reg:
+    """A register. `kind` is its class (`r64`, `xmm`, ...) or, where instructions single it out, its own name.
+
+    `number` is the hardware number, `bits` the width. `rex` says what the register asks of a REX prefix: 1 needs one
+    (spl, bpl, sil, dil), 2 forbids one (ah, ch, dh, bh), 0 doesn't care.
+    """
+
+    __slots__ = ("_masked", "_scaled", "bits", "family", "kind", "name", "number", "rex")
+
+    def __init__(self, name: str, family: str, kind: str, number: int, bits: int, rex: int = 0) -> None:
+        self.name = name
+        self.family = family
+        self.kind = kind
+        self.number = number
+        self.bits = bits
+        self.rex = rex
+        self._scaled: dict[int, Address] = {}
+        self._masked: dict[Any, Masked] = {}
+
+    def __repr__(self) -> str:
+        return self.name
+
+    def __reduce__(self) -> Any:
+        return (register, (self.name,))
+
+    def __add__(self, other: Any) -> Address:
+        if other.__class__ is Address:
+            return other + self
+        return self * 1 + other if self.family in ("xmm", "ymm", "zmm") else _as_address(self) + other
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Address:
+        return _as_address(self) - other
+
+    def __mul__(self, scale: Any) -> Address:
+        try:
+            return self._scaled[scale]
+        except (KeyError, TypeError):
+            pass
+        if scale.__class__ is not int or scale not in (1, 2, 4, 8):
+            raise OperandError(f"{self.name} * {scale!r}: an index register is scaled by 1, 2, 4 or 8")
+        if self.family not in ("r64", "r32", "xmm", "ymm", "zmm") or self.kind == "rip":
+            raise OperandError(f"{self.name} cannot be an index: use a 32- or 64-bit register, or a vector of indices")
+        if self.number == 4 and self.family in ("r64", "r32") and scale != 1:
+            raise OperandError(f"{self.name} cannot be a scaled index: its place in the encoding means 'no index'")
+        address = self._scaled[scale] = _new_tuple(Address, (None, self, scale, 0, None))
+        return address
+
+    __rmul__ = __mul__
+
+    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked:
+        """This register under `mask` (k1 to k7); with `z`, elements that are masked off become zero."""
+        try:
+            return self._masked[mask, zeroing]
+        except (KeyError, TypeError):
+            pass
+        masked = self._masked[mask, zeroing] = _masked(self, mask, zeroing)
+        return masked
+
+
+class Masked(tuple):  # type: ignore[type-arg]
+    """A register or memory operand under a mask: (operand, mask register, zeroing)."""
+
+    __slots__ = ()
+    operand: Any = property(itemgetter(0))
+    mask: Reg = property(itemgetter(1))  # type: ignore[assignment]
+    zeroing: bool = property(itemgetter(2))  # type: ignore[assignment]
+
+    @property
+    def kind(self) -> str:
+        return f"{self[0].kind}{{k}}{{z}}" if self[2] else f"{self[0].kind}{{k}}"
+
+    def __repr__(self) -> str:
+        return f"{self[0]!r} {{{self[1].name}}}" + ("{z}" if self[2] else "")
+
+
+class _Zeroing:
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "z"
+
+    def __reduce__(self) -> str:
+        return "z"
+
+
+z = _Zeroing()
+"""The zeroing mark in `zmm1(k1, z)`."""
+
+
+def _masked(operand: Any, mask: Any, zeroing: Any) -> Masked:
+    if mask.__class__ is not Reg or mask.family != "k":
+        raise OperandError(f"{operand!r} under mask {mask!r}: a mask is one of k1 to k7")
+    if mask.number == 0:
+        raise OperandError(f"{operand!r} under mask k0: k0 cannot be a mask, its encoding means 'no mask'")
+    if zeroing is not None and zeroing is not z:
+        raise OperandError(f"{operand!r} under mask {mask!r}: the second argument is z (zeroing) or left out, not {zeroing!r}")
+    return _new_tuple(Masked, (operand, mask, zeroing is z))
+
+
+class Address(tuple):  # type: ignore[type-arg]
+    """An address expression: (base, index, scale, displacement in bytes, symbol), built with `+`, `-` and `*`."""
+
+    __slots__ = ()
+    base: Reg | None = property(itemgetter(0))  # type: ignore[assignment]
+    index: Reg | None = property(itemgetter(1))  # type: ignore[assignment]
+    scale: int = property(itemgetter(2))  # type: ignore[assignment]
+    displacement: int = property(itemgetter(3))  # type: ignore[assignment]
+    symbol: Symbol | None = property(itemgetter(4))  # type: ignore[assignment]
+
+    def __add__(self, other: Any) -> Address:  # type: ignore[override]
+        base, index, scale, displacement, symbol = self
+        if other.__class__ is int:
+            return _new_tuple(Address, (base, index, scale, displacement + other, symbol))
+        if other.__class__ is Reg:
+            if base is None and other.family in ("r64", "r32", "rip"):
+                return _checked(other, index, scale, displacement, symbol)
+            if index is None:
+                other = other * 1
+            elif scale == 1 and base is None:  # a vector register can only be the index
+                return _checked(index, other, 1, displacement, symbol)
+        if other.__class__ is Address:
+            if base is not None and other[0] is not None:
+                if other[1] is None:
+                    other = _new_tuple(Address, (None, other[0], 1, *other[3:]))
+                elif index is None:
+                    base, index, scale = None, base, 1
+            if (base is None or other[0] is None) and (index is None or other[1] is None):
+                if symbol is None or other[4] is None:
+                    return _checked(
+                        base or other[0], index or other[1], other[2] if index is None else scale,
+                        displacement + other[3], symbol or other[4],
+                    )  # fmt: skip
+                raise OperandError(f"{self!r} + {other!r}: an address holds at most one label")
+        elif isinstance(other, Symbol):
+            return self + _as_address(other)
+        else:
+            try:
+                return self + other.__index__()
+            except AttributeError:
+                pass
+        raise OperandError(
+            f"{self!r} + {other!r}: an address is base + index*scale + displacement, or rip + label + displacement"
+        )
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Address:
+        try:
+            displacement = other.__index__()
+        except AttributeError:
+            raise OperandError(f"{self!r} - {other!r}: only a number can be subtracted in an address") from None
+        base, index, scale, previous, symbol = self
+        return _new_tuple(Address, (base, index, scale, previous - displacement, symbol))
+
+    def __repr__(self) -> str:
+        base, index, scale, displacement, symbol = self
+        parts = [part.name for part in (base,) if part is not None]
+        if index is not None:
+            parts.append(f"{index.name}*{scale}" if scale != 1 or base is None else index.name)
+        if symbol is not None:
+            parts.append(symbol.name)
+        text = " + ".join(parts)
+        if displacement or not parts:
+            number = hex(abs(displacement)) if abs(displacement) > 9 else str(abs(displacement))
+            if not parts:
+                return ("-" if displacement < 0 else "") + number
+            text += f" {'-' if displacement < 0 else '+'} {number}"
+        return text
+
+
+def _checked(base: Reg | None, index: Reg | None, scale: int, displacement: int, symbol: Symbol | None) -> Address:
+    """An address after the check that its registers go together."""
+    if base is not None and index is not None:
+        if base.family == "rip":
+            raise OperandError(f"{base.name} + {index.name}: an address relative to {base.name} takes no index")
+        if index.family in ("r32", "r64") and base.family != index.family:
+            raise OperandError(f"{base.name} + {index.name}: the base and the index of an address have the same width")
+        if index.number == 4 and index.family in ("r32", "r64"):  # rsp as an index exists only by changing places
+            if base.number == 4 or scale != 1:
+                raise OperandError(f"{index.name} cannot be the index of an address")
+            base, index = index, base
+    return _new_tuple(Address, (base, index, scale, displacement, symbol))
+
+
+def _as_address(value: Any) -> Address:
+    if value.__class__ is Address:
+        return value
+    if value.__class__ is Reg:
+        if value.family in ("r64", "r32", "rip"):
+            return _new_tuple(Address, (value, None, 1, 0, None))
+        if value.family in ("xmm", "ymm", "zmm"):
+            return value * 1
+        raise OperandError(f"{value.name} cannot be part of an address: use 32- or 64-bit registers, rip, or vectors of indices")
+    if isinstance(value, Symbol):
+        return _new_tuple(Address, (None, None, 1, 0, value))
+    try:
+        return _new_tuple(Address, (None, None, 1, value.__index__(), None))
+    except AttributeError:
+        raise OperandError(f"{value!r} cannot be an address: give registers, numbers or labels") from None
+
+
+class Mem(tuple):  # type: ignore[type-arg]
+    """A memory operand: (size, address, segment register or None). Made by `qword[...]` and its like."""
+
+    __slots__ = ()
+    size: Size = property(itemgetter(0))  # type: ignore[assignment]
+    address: Address = property(itemgetter(1))  # type: ignore[assignment]
+    segment: Reg | None = property(itemgetter(2))  # type: ignore[assignment]
+
+    @property
+    def kind(self) -> str:
+        index = self[1][1]
+        if index is not None and index.family not in ("r64", "r32"):
+            return f"{self[0].kind}+{index.family[0]}"
+        return self[0].kind  # type: ignore[no-any-return]
+
+    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked:
+        return _masked(self, mask, zeroing)
+
+    def __repr__(self) -> str:
+        size, address, segment = self
+        prefix = f"{segment.name}:" if segment is not None else ""
+        return f"{size.text}[{prefix}{address!r}]"
+
+
+class Size:
+    """A size keyword: `qword[address]` is a memory operand of that size. `elements`: the count of a broadcast."""
+
+    __slots__ = ("bits", "broadcast", "elements", "kind", "name")
+
+    def __init__(self, name: str, bits: int, broadcast: bool = False, elements: int = 0) -> None:
+        self.name = name
+        self.bits = bits
+        self.broadcast = broadcast
+        self.elements = elements
+        self.kind = f"b{bits}" + (f"/{elements}" if elements else "") if broadcast else f"m{bits or ''}"
+
+    def __getitem__(self, address: Any) -> Mem:
+        if address.__class__ is Address:
+            return _new_tuple(Mem, (self, address, None))
+        if address.__class__ is slice:
+            segment = address.start
+            if segment.__class__ is not Reg or segment.family != "seg" or address.step is not None:
+                raise OperandError(f"{self.name}[{segment!r}:...]: what stands before the colon is a segment register")
+            return _new_tuple(Mem, (self, _as_address(address.stop), segment))
+        return _new_tuple(Mem, (self, _as_address(address), None))
+
+    def to(self, elements: int) -> Size:
+        """The broadcast of this element to exactly `elements`, as in {1to4}, for where the count is ambiguous."""
+        if not self.broadcast or elements not in (2, 4, 8, 16, 32) or elements * self.bits > 512:
+            raise OperandError(f"{self.name}.to({elements!r}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector")
+        return Size(self.name, self.bits, True, elements)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Size) and (self.name, self.elements) == (other.name, other.elements)
+
+    def __hash__(self) -> int:
+        return hash(self.kind)
+
+    @property
+    def text(self) -> str:
+        """The keyword as it is written."""
+        return f"{self.name}.to({self.elements})" if self.elements else self.name
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+class Rounding:
+    """A rounding mode or `sae`, written as the last operand. `control` is the value of EVEX.L'L, or None for sae."""
+
+    __slots__ = ("control", "kind", "name")
+
+    def __init__(self, name: str, control: int | None) -> None:
+        self.name = name
+        self.kind = "sae" if control is None else "er"
+        self.control = control
+
+    def __repr__(self) -> str:
+        return "{" + self.name.replace("_", "-") + "}"
+
+    def __reduce__(self) -> str:
+        return self.name
+
+
+rn_sae = Rounding("rn_sae", 0)
+rd_sae = Rounding("rd_sae", 1)
+ru_sae = Rounding("ru_sae", 2)
+rz_sae = Rounding("rz_sae", 3)
+sae = Rounding("sae", None)
+
+byte = Size("byte", 8)
+word = Size("word", 16)
+dword = Size("dword", 32)
+fword = Size("fword", 48)
+qword = Size("qword", 64)
+tbyte = Size("tbyte", 80)
+xmmword = Size("xmmword", 128)
+ymmword = Size("ymmword", 256)
+zmmword = Size("zmmword", 512)
+ptr = Size("ptr", 0)
+word_bcst = Size("word_bcst", 16, True)
+dword_bcst = Size("dword_bcst", 32, True)
+qword_bcst = Size("qword_bcst", 64, True)
+
+SIZES = {size.name: size for size in (byte, word, dword, fword, qword, tbyte, xmmword, ymmword, zmmword, ptr)}
+SIZES |= {size.name: size for size in (word_bcst, dword_bcst, qword_bcst)}
+
+# Registers that some form names as an operand of its own.
+SINGLED_OUT = {"al", "cl", "ax", "dx", "eax", "edx", "rax", "st0", "xmm0", "es", "fs", "gs"}
+
+
+def _registers() -> dict[str, Reg]:
+    table: dict[str, Reg] = {}
+
+    def add(names: str, family: str, bits: int, first: int = 0, rex: int = 0) -> None:
+        for number, name in enumerate(names.split(), first):
+            kind = name if name in SINGLED_OUT else family
+            if family in ("xmm", "ymm", "zmm") and number > 15:
+                kind = family + "+"  # only EVEX reaches the upper half
+            table[name] = Reg(name, family, kind, number, bits, rex)
+
+    def numbered(prefix: str, count: int, family: str, bits: int, first: int = 0, suffix: str = "") -> None:
+        add(" ".join(f"{prefix}{number}{suffix}" for number in range(first, count)), family, bits, first)
+
+    add("al cl dl bl", "r8", 8)
+    add("spl bpl sil dil", "r8", 8, 4, rex=1)
+    add("ah ch dh bh", "r8", 8, 4, rex=2)
+    add("ax cx dx bx sp bp si di", "r16", 16)
+    add("eax ecx edx ebx esp ebp esi edi", "r32", 32)
+    add("rax rcx rdx rbx rsp rbp rsi rdi", "r64", 64)
+    for family, bits, suffix in (("r8", 8, "b"), ("r16", 16, "w"), ("r32", 32, "d"), ("r64", 64, "")):
+        numbered("r", 16, family, bits, 8, suffix)
+    numbered("mm", 8, "mm", 64)
+    for family, bits in (("xmm", 128), ("ymm", 256), ("zmm", 512)):
+        numbered(family, 32, family, bits)
+    numbered("k", 8, "k", 64)
+    numbered("st", 8, "st", 80)
+    numbered("tmm", 8, "tmm", 8192)
+    numbered("bnd", 4, "bnd", 128)
+    numbered("dr", 8, "dr", 64)
+    for number in (0, 2, 3, 4, 8):  # the control registers that exist
+        numbered("cr", number + 1, "cr", 64, number)
+    add("es cs ss ds fs gs", "seg", 16)
+    table["rip"] = Reg("rip", "rip", "rip", 5, 64)
+    table["eip"] = Reg("eip", "rip", "rip", 5, 32)
+    return table
+
+
+REGISTERS = _registers()
+st = tuple(REGISTERS[f"st{number}"] for number in range(8))
+"""The x87 stack: `st[0]` to `st[7]`, also named st0 to st7."""
+
+
+def register(name: str) -> Reg:
+    """The register of that name. Raises OperandError when there is none."""
+    try:
+        return REGISTERS[name]
+    except KeyError:
+        raise OperandError(f"there is no register {name!r}") from None
+
+
+def kind_of(operand: Any) -> str:
+    """What a form's operand matches on: a register's kind, `m64`, `b32`, `i` for a number, `L` for a label."""
+    cls = operand.__class__
+    if cls is Reg or cls is Mem or cls is Masked or cls is Rounding:
+        return operand.kind  # type: ignore[no-any-return]
+    if isinstance(operand, Symbol):
+        return "L"
+    if hasattr(operand, "__index__"):
+        return "i"
+    raise OperandError(f"{operand!r} is not an operand: give registers, memory, labels or whole numbers")
+
+
+Operand = Union[Reg, Mem, Masked, Rounding, int, Symbol]
+
+
+def __getattr__(name: str) -> Reg:
+    """Registers are attributes of the module: `from jitney.x86.operands import rax`."""
+    try:
+        return REGISTERS[name]
+    except KeyError:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None

@@ -1,0 +1,330 @@
+"""Choose the form and the encoding of an instruction as written.
+
+`Selector(mnemonic)` turns operands into an `Instruction`. Among the forms that take operands of these kinds it picks the
+shortest encoding, in the table's order where several are as short, as GNU as does without -O: an EVEX form only if no
+VEX form will do, never another instruction or another form of address.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from ..errors import AssemblyError, OperandError
+from ..machine.code import BRANCH32, REL8, REL16, REL32, Fixup, Symbol
+from .encoder import Encoder, Misfit, encoder
+from .forms import FAR, KEYWORD_BITS, Form, find, forms
+from .operands import SIZES, Masked, Mem, Rounding, kind_of
+from .syntax import instruction_text
+
+CONDITIONS = {
+    "c": "b", "nae": "b", "nc": "ae", "nb": "ae", "z": "e", "nz": "ne", "na": "be", "nbe": "a", "pe": "p", "po": "np",
+    "nge": "l", "nl": "ge", "ng": "le", "nle": "g",
+}  # fmt: skip
+ALIASES = {
+    **{prefix + alias: prefix + name for prefix in ("j", "set", "cmov") for alias, name in CONDITIONS.items()},
+    "fwait": "wait", "xlat": "xlatb", "loopz": "loope", "loopnz": "loopne", "retn": "ret",
+    "and_": "and", "or_": "or", "not_": "not", "in_": "in",
+}  # fmt: skip
+# Prefix, its byte, and the note in forms.txt that allows it; in the order in which they are encoded.
+PREFIXES = {
+    "notrack": (0x3E, "notrack"), "ht": (0x3E, "ht"), "hnt": (0x2E, "ht"), "bnd": (0xF2, "bnd"), "rep": (0xF3, "rep"),
+    "repe": (0xF3, "rep"), "repz": (0xF3, "rep"), "repne": (0xF2, "repne"), "repnz": (0xF2, "repne"),
+    "xacquire": (0xF2, "xacquire"), "xrelease": (0xF3, "xrelease"), "lock": (0xF0, "lock"),
+}  # fmt: skip
+HINTS = frozenset({"vex", "vex3", "evex", "disp32", "short", "near"})
+DEFAULT_64 = frozenset({"push", "pop", "call", "jmp"})
+BRANCH_BYTES = {"rel8": 1, "rel16": 2, "rel32": 4}
+CACHE_SIZE = 20_000
+
+
+class Instruction:
+    """An encoded instruction: its bytes, what it was written as, and the fixups left in it.
+
+    `offsets` in `fixups` count from its first byte. For a branch that may become short, `branch` is (opcode of the short form,
+    opcode of the long form, target).
+    """
+
+    __slots__ = ("branch", "data", "fixups", "form", "mnemonic", "operands", "prefixes")
+
+    def __init__(
+        self,
+        data: bytes,
+        mnemonic: str,
+        operands: tuple[Any, ...],
+        form: Form,
+        fixups: tuple[Fixup, ...] = (),
+        prefixes: tuple[str, ...] = (),
+        branch: tuple[bytes, bytes, Symbol] | None = None,
+    ) -> None:
+        self.data = data
+        self.mnemonic = mnemonic
+        self.operands = operands
+        self.form = form
+        self.fixups = fixups
+        self.prefixes = prefixes
+        self.branch = branch
+
+    def __str__(self) -> str:
+        elements = 0
+        for operand in self.operands:
+            memory = operand[0] if operand.__class__ is Masked else operand
+            if memory.__class__ is Mem and memory[0].broadcast:
+                elements = encoder(self.form).unit // memory[0].bits * 8
+        return instruction_text(self.mnemonic, self.operands, self.prefixes, elements)
+
+    def __repr__(self) -> str:
+        return f"<{self} = {self.data.hex(' ')}>"
+
+
+class Selector:
+    """The forms of one mnemonic and the encodings found so far. Calling it with operands gives an Instruction."""
+
+    def __init__(self, mnemonic: str) -> None:
+        self.mnemonic = mnemonic
+        self.forms = (forms("shl") if mnemonic == "sal" else ()) + forms(mnemonic)
+        self.plain: dict[tuple[Any, ...], Instruction] = {}
+        """Finished encodings by operands, of instructions without numbers and labels."""
+        self._numbered: dict[tuple[Any, ...], Instruction] = {}
+        self._candidates: dict[Any, list[list[tuple[Encoder, tuple[int, ...]]]]] = {}
+
+    def __call__(
+        self, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), encoding: str | tuple[str, ...] | None = None
+    ) -> Instruction:
+        """Encode. Raises OperandError or AssemblyError."""
+        if prefixes or encoding is not None:
+            return self._choose(operands, prefixes, encoding)
+        # 1 == 1.0 == True, and they hash alike: the classes belong to the key.
+        key = (operands, *[operand.__class__ for operand in operands])
+        try:
+            instruction = self._numbered.get(key)
+        except TypeError:
+            instruction = None
+        if instruction is None:
+            instruction = self._choose(operands, prefixes, encoding)
+            if not instruction.fixups and instruction.branch is None:
+                cache = self.plain
+                if any(operand.__class__ is not Mem and hasattr(operand, "__index__") for operand in operands):
+                    cache, operands = self._numbered, key
+                if len(cache) >= CACHE_SIZE:
+                    cache.clear()
+                cache[operands] = instruction
+        return instruction
+
+    def _choose(
+        self, operands: tuple[Any, ...], prefixes: tuple[str, ...], encoding: str | tuple[str, ...] | None
+    ) -> Instruction:
+        written = operands
+        rounding = None
+        if operands and operands[-1].__class__ is Rounding:
+            rounding = operands[-1]
+            operands = operands[:-1]
+        elif any(operand.__class__ is Rounding for operand in operands):  # before an immediate, as GNU as has it
+            rounding = next(operand for operand in operands if operand.__class__ is Rounding)
+            operands = tuple(operand for operand in operands if operand is not rounding)
+        kinds = tuple(map(kind_of, operands))
+        hints, opcode = self._hints(encoding)
+        prefix_bytes = bytes(PREFIXES[name][0] for name in prefixes)
+        tiers = self._matching(kinds, rounding, hints, opcode)
+        reasons: dict[str, None] = {}
+        for tier in tiers:
+            if "L" in kinds or "i" in kinds:
+                branch = self._branch(tier, operands, written, prefixes, prefix_bytes, hints)
+                if branch is not None:
+                    return branch
+            best: tuple[bytes, tuple[Fixup, ...]] | None = None
+            best_form: Form | None = None
+            fitting = []
+            for encode, positions in tier:
+                full = operands
+                if len(positions) != len(encode.form.operands):
+                    by_place = dict(zip(positions, operands))
+                    full = tuple(by_place.get(place) for place in range(len(encode.form.operands)))
+                try:
+                    self._check_prefixes(encode.form, prefixes, operands)
+                    if rounding is not None and rounding.kind != encode.form.rounding:
+                        raise Misfit(f"this form takes no {rounding!r}")
+                    made = encode(full, rounding, hints, prefix_bytes)
+                except Misfit as misfit:
+                    reasons[str(misfit)] = None
+                    continue
+                fitting.append(encode.form)
+                better = best is None or len(made[0]) < len(best[0])
+                if made[1] and best is not None and "L" in kinds:  # an address wants the widest immediate
+                    better = len(made[0]) > len(best[0])
+                if better:
+                    best, best_form = made, encode.form
+            if best is not None and best_form is not None:
+                self._check_size(fitting, kinds, written)
+                return Instruction(best[0], self.mnemonic, written, best_form, best[1], prefixes)
+        raise self._error(written, list(reasons), prefixes, encoding)
+
+    def _hints(self, encoding: str | tuple[str, ...] | None) -> tuple[frozenset[str], str | None]:
+        """Split `encoding` into hints and the opcode text of one form."""
+        if encoding is None:
+            return frozenset(), None
+        words = (encoding,) if isinstance(encoding, str) else encoding
+        hints = frozenset(word for word in words if word in HINTS)
+        opcodes = [word for word in words if word not in HINTS]
+        if len(opcodes) > 1:
+            raise AssemblyError(f"{self.mnemonic}: one encoding at a time, not {opcodes!r}")
+        if opcodes and not isinstance(opcodes[0], str):
+            raise AssemblyError(f"{self.mnemonic}: encoding is a text, not {opcodes[0]!r}")
+        return hints, opcodes[0] if opcodes else None
+
+    def _matching(
+        self, kinds: tuple[str, ...], rounding: Rounding | None, hints: frozenset[str], opcode: str | None
+    ) -> list[list[tuple[Encoder, tuple[int, ...]]]]:
+        """The encoders of the forms that take operands of these kinds, in tiers: the first that yields something wins."""
+        key = (kinds, rounding and rounding.kind, hints, opcode)
+        try:
+            return self._candidates[key]
+        except KeyError:
+            pass
+        tiers: list[list[tuple[Encoder, tuple[int, ...]]]] = [[], [], []]
+        for form in self.forms if opcode is None else find(self.mnemonic, self.forms, opcode):
+            if len(kinds) == len(form.operands):
+                positions = tuple(range(len(kinds)))
+            elif len(kinds) == len(form.explicit):
+                positions = form.explicit
+            else:
+                continue
+            if any(kind not in form.accepts[place] for kind, place in zip(kinds, positions)):
+                continue
+            if rounding is not None and (not form.rounding or any(kind[0] in "mb" and kind != "mm" for kind in kinds)):
+                continue
+            if (hints & {"vex", "vex3"} and form.encoding != "VEX") or ("evex" in hints and form.encoding != "EVEX"):
+                continue
+            tier = 0 if opcode or not form.notes & {"amd", "rare", "knc"} else 2
+            if tier == 0 and form.encoding == "EVEX" and opcode is None:
+                tier = 1
+            tiers[tier].append((encoder(form), positions))
+        if any(kind in ("m", "b") for kind in kinds):
+            tiers = [_without_far(tier) for tier in tiers]
+        self._candidates[key] = tiers
+        return tiers
+
+    def _check_prefixes(self, form: Form, prefixes: tuple[str, ...], operands: tuple[Any, ...]) -> None:
+        for name in prefixes:
+            if PREFIXES[name][1] not in form.notes:
+                raise Misfit(f"{name} is not allowed with {form}")
+            if name == "lock" and (not operands or operands[0].__class__ is not Mem) and form.memory_bits is not None:
+                if not any(operand.__class__ is Mem for operand in operands):
+                    raise Misfit("lock needs an operand in memory")
+
+    def _check_size(self, fitting: list[Form], kinds: tuple[str, ...], written: tuple[Any, ...]) -> None:
+        """Refuse memory without a size where forms of several sizes would do."""
+        open_sizes = [kind for kind in kinds if kind in ("m", "m{k}") or (kind[0] == "b" and kind[1:].isdigit())]
+        if not open_sizes:
+            return
+        sizes = {form.memory_bits for form in fitting if form.memory_bits is not None}
+        if len(sizes) < 2 or not sizes & KEYWORD_BITS:
+            return
+        text = instruction_text(self.mnemonic, written)
+        if open_sizes[0][0] == "b":
+            counts = sorted(bits // int(open_sizes[0][1:]) for bits in sizes if bits)
+            raise OperandError(
+                f"{text}: the broadcast may fill {_either(map(str, counts))} elements: say which with .to(n)"
+            )
+        names = [name for name, size in SIZES.items() if size.bits in sizes and not size.broadcast and size.bits]
+        raise OperandError(f"{text}: the size of the memory is ambiguous: write {_either(names)} instead of ptr")
+
+    def _branch(
+        self,
+        tier: list[tuple[Encoder, tuple[int, ...]]],
+        operands: tuple[Any, ...],
+        written: tuple[Any, ...],
+        prefixes: tuple[str, ...],
+        prefix_bytes: bytes,
+        hints: frozenset[str],
+    ) -> Instruction | None:
+        """A branch to a label or an address: short and long forms, of which layout takes the one that reaches."""
+        found: dict[int, Encoder] = {}
+        for encode, _ in tier:
+            if "D" in encode.form.places:
+                size = BRANCH_BYTES[encode.form.operands[encode.form.places.index("D")]]
+                found.setdefault(size, encode)
+        if not found:
+            return None
+        target = operands[-1]
+        if not isinstance(target, Symbol):
+            address = target.__index__()
+            if not 0 <= address < 1 << 64:
+                raise OperandError(f"{self.mnemonic} {target!r}: a branch goes to a label or an address of 64 bits")
+            target = Symbol(hex(address), external=True, value=address)
+        for encode in found.values():
+            try:
+                self._check_prefixes(encode.form, prefixes, operands)
+            except Misfit as misfit:
+                raise OperandError(f"{instruction_text(self.mnemonic, written, prefixes)}: {misfit}") from None
+
+        def opcode(size: int) -> bytes:
+            encode = found[size]
+            if encode.form.encoding == "VEX":
+                return encode._vex_head(0, 0, 0, operands[0].number, False) + encode.opcode
+            return prefix_bytes + encode.prefix + encode.opcode
+
+        if 1 in found and 4 in found and not hints & {"short", "near"}:
+            short, long = opcode(1), opcode(4)
+            return Instruction(long + bytes(4), self.mnemonic, written, found[4].form, (), prefixes, (short, long, target))
+        if 1 in found and "near" not in hints:
+            data = opcode(1) + b"\0"
+            fixup = Fixup(len(data) - 1, REL8, target, -1)
+            return Instruction(data, self.mnemonic, written, found[1].form, (fixup,), prefixes)
+        if "short" in hints:
+            return None
+        size = max(found)
+        data = opcode(size) + bytes(size)
+        kind = REL16 if size == 2 else REL32 if self.mnemonic == "xbegin" else BRANCH32
+        fixup = Fixup(len(data) - size, kind, target, -size)
+        return Instruction(data, self.mnemonic, written, found[size].form, (fixup,), prefixes)
+
+    def _error(
+        self, written: tuple[Any, ...], reasons: list[str], prefixes: tuple[str, ...], encoding: Any
+    ) -> OperandError:
+        text = instruction_text(self.mnemonic, written, prefixes)
+        if encoding is not None:
+            text += f" as {encoding!r}"
+        if reasons:
+            head = f"{text}: {'; '.join(reasons)}"
+        else:
+            given = ", ".join(_describe(operand) for operand in written) or "no operands"
+            head = f"{text}: no form of {self.mnemonic} takes {given}"
+        shown = [f"  {form}" for form in self.forms if not form.notes & {"amd", "rare"}]
+        if len(shown) > 24:
+            shown[20:] = [f"  ... and {len(shown) - 20} more"]
+        return OperandError(f"{head}. The forms are:\n" + "\n".join(shown))
+
+
+def _describe(operand: Any) -> str:
+    kind = kind_of(operand)
+    if kind == "i":
+        return "a number"
+    if kind == "L":
+        return "a label"
+    if kind in ("er", "sae"):
+        return repr(operand)
+    memory = operand[0] if operand.__class__ is Masked else operand
+    if memory.__class__ is Mem:
+        return f"memory ({operand!r})"
+    return f"{operand!r} ({getattr(memory, 'family', kind)})"
+
+
+def _either(names: Any) -> str:
+    names = list(names)
+    return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _without_far(tier: list[tuple[Encoder, tuple[int, ...]]]) -> list[tuple[Encoder, tuple[int, ...]]]:
+    """For memory without a size: no far pointers and no 16-bit variants where there are others."""
+    near = [item for item in tier if not any(operand in FAR for operand in item[0].form.operands)] or tier
+    if near and (near[0][0].form.mnemonic in DEFAULT_64 or not any(i[0].form.memory_bits in KEYWORD_BITS for i in near)):
+        return [item for item in near if not item[0].form.opcode.startswith("o16")] or near
+    return near
+
+
+@lru_cache(maxsize=None)
+def selector(name: str) -> Selector | None:
+    """The selector of a mnemonic or one of its aliases, None if there is no such instruction."""
+    made = Selector(ALIASES.get(name, name))
+    return made if made.forms else None

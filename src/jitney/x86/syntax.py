@@ -1,0 +1,64 @@
+"""Instructions as Intel syntax, for listings and messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..machine.code import Symbol
+from .operands import Address, Masked, Mem, Reg, Rounding
+
+
+def number(value: int) -> str:
+    """Small numbers in decimal, the rest in hexadecimal."""
+    if -10 < value < 10:
+        return str(value)
+    return hex(value)
+
+
+def address_text(address: Address) -> str:
+    base, index, scale, displacement, symbol = address
+    parts = []
+    if base is not None:
+        parts.append(base.name)
+    if index is not None:
+        parts.append(f"{index.name}*{scale}" if scale != 1 or base is None else index.name)
+    if symbol is not None:
+        parts.append(symbol.name)
+    if not parts:
+        return number(displacement)
+    text = " + ".join(parts)
+    if displacement:
+        text += f" {'-' if displacement < 0 else '+'} {number(abs(displacement))}"
+    return text
+
+
+def operand_text(operand: Any, elements: int = 0) -> str:
+    """An operand in Intel syntax; `elements` is the count of a broadcast, for {1to4}."""
+    if isinstance(operand, Reg):
+        return f"st({operand.number})" if operand.family == "st" else operand.name
+    if isinstance(operand, Masked):
+        text = operand_text(operand[0], elements)
+        return f"{text}{{{operand[1].name}}}" + ("{z}" if operand[2] else "")
+    if isinstance(operand, Mem):
+        size, address, segment = operand
+        inner = (f"{segment.name}:" if segment is not None else "") + address_text(address)
+        if size.broadcast:
+            count = size.elements or elements
+            return f"{size.name.removesuffix('_bcst')} ptr [{inner}]" + (f"{{1to{count}}}" if count else "{bcst}")
+        return f"{size.name} ptr [{inner}]" if size.bits else f"[{inner}]"
+    if isinstance(operand, Rounding):
+        return repr(operand)
+    if isinstance(operand, Symbol):
+        return operand.name
+    if isinstance(operand, str):
+        return operand
+    if hasattr(operand, "__index__"):
+        return number(operand.__index__())
+    return repr(operand)
+
+
+def instruction_text(mnemonic: str, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), elements: int = 0) -> str:
+    head = " ".join((*prefixes, mnemonic))
+    if not operands:
+        return head
+    return f"{head} {', '.join(operand_text(operand, elements) for operand in operands)}"

@@ -1,0 +1,15 @@
+"""x86-64 as the linker sees it."""
+
+from __future__ import annotations
+
+from ..machine.code import Target
+
+# Intel SDM vol. 2, NOP: the recommended multi-byte sequences.
+_NOPS = "90|6690|0f1f00|0f1f4000|0f1f440000|660f1f440000|0f1f8000000000|0f1f840000000000|660f1f840000000000"
+
+X86_64 = Target(
+    name="x86-64",
+    padding=tuple(bytes.fromhex(nop) for nop in _NOPS.split("|")),
+    stub=bytes.fromhex("ff2500000000") + bytes(8) + b"\xcc\xcc",  # jmp qword ptr [rip + 0], the address, padding
+    stub_address=6,
+)

@@ -1,0 +1,139 @@
+"""Draw operands for a form of the instruction table: all registers of a class, edges of addresses and immediates."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from jitney.x86.encoder import encoder
+from jitney.x86.forms import IMMEDIATES, Form, kinds
+from jitney.x86.operands import REGISTERS, SIZES, Address, Mem, Reg, ptr, rd_sae, rn_sae, ru_sae, rz_sae, sae, z
+
+BY_KIND: dict[str, list[Reg]] = {}
+for _register in REGISTERS.values():
+    BY_KIND.setdefault(_register.kind, []).append(_register)
+SIZE_BY_KIND = {size.kind: size for size in SIZES.values()}
+MASKS = [REGISTERS[f"k{number}"] for number in range(1, 8)]
+BITS = {"imm8": 8, "imm16": 16, "imm32": 32, "imm64": 64, "imm4": 4, "simm8": 8, "simm32": 32}
+
+
+def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
+    """Operands that fit `form`, those that can be left out included now and then."""
+    encode = encoder(form)
+    taken: set[int] = set()
+    use_memory = form.memory_bits is not None and (rng.random() < 0.6 or _memory_only(form))
+    if form.rounding and rng.random() < 0.4 and not _memory_only(form):
+        use_memory = False
+    operands: list[Any] = []
+    low_only = False
+    for position, text in enumerate(form.operands):
+        if position not in form.explicit:
+            continue
+        body, _, decorators = text.partition("{")
+        base = body.split("/")[0]
+        operand: Any
+        if base in IMMEDIATES:
+            operand = immediate(base, encode.operand_bits, rng)
+        elif base == "1":
+            operand = 1
+        elif base in ("rel8", "rel16", "rel32"):
+            raise NotImplementedError("branches are drawn by their own test")
+        elif base.startswith("moffs"):
+            operand = SIZE_BY_KIND["m" + base[5:]][rng.choice((0, 1, 0x1122334455667788, (1 << 64) - 1, rng.getrandbits(64)))]
+        elif use_memory and form.accepts[position] & {"m", "m+x", "m+y", "m+z"}:
+            operand = memory(form, text, rng, taken)
+        else:
+            accepted = [kind for kind in form.accepts[position] if kind in BY_KIND]
+            choices = [register for kind in accepted for register in BY_KIND[kind] if "mem" not in kind]
+            if "r64=r32" in form.notes:
+                choices = [register for register in choices if register.family != "r64"]
+            if low_only:
+                choices = [register for register in choices if not register.rex and register.number < 8]
+            if encode.w or text == "Sreg" and position == 0:
+                choices = [register for register in choices if register.rex != 2 and register.name != "cs"]
+            if "distinct" in form.notes:
+                choices = [register for register in choices if register.number not in taken]
+            operand = rng.choice(choices)
+            taken.add(operand.number)
+            if operand.rex == 2:  # ah and its like go with nothing that needs a REX prefix
+                low_only = True
+        if "{k1}" in "{" + decorators or "{k2}" in "{" + decorators:
+            if "k!" in form.notes or rng.random() < 0.6:
+                zeroing = z if "{z" in decorators and isinstance(operand, Reg) and rng.random() < 0.5 else None
+                operand = operand(rng.choice(MASKS), zeroing)
+        operands.append(operand)
+    if low_only and not all(_without_rex(operand) for operand in operands):
+        return draw(form, rng)
+    if form.rounding and not use_memory and rng.random() < 0.5:
+        operands.append(sae if form.rounding == "sae" else rng.choice((rn_sae, rd_sae, ru_sae, rz_sae)))
+    return tuple(operands)
+
+
+def _without_rex(operand: Any) -> bool:
+    if isinstance(operand, Reg):
+        return operand.rex != 1 and operand.number < 8
+    if isinstance(operand, Mem):
+        return all(part is None or part.number < 8 or part.family == "rip" for part in operand.address[:2])
+    return True
+
+
+def _memory_only(form: Form) -> bool:
+    return any(
+        form.accepts[n] & {"m", "m+x", "m+y", "m+z"} and not any(kind in BY_KIND for kind in form.accepts[n])
+        for n in form.explicit
+    )
+
+
+def immediate(kind: str, operand_bits: int, rng: random.Random) -> int:
+    bits = BITS[kind]
+    if kind == "imm4":
+        return rng.randrange(16)
+    if kind[0] == "s":
+        values = [0, 1, -1, -(1 << bits - 1), (1 << bits - 1) - 1, rng.randrange(-(1 << bits - 1), 1 << bits - 1)]
+        values += [(1 << operand_bits) - 1, (1 << operand_bits) - (1 << bits - 1)]
+    else:
+        values = [0, 1, -1, -(1 << bits - 1), (1 << bits) - 1, rng.getrandbits(bits)]
+    return rng.choice(values)
+
+
+def memory(form: Form, text: str, rng: random.Random, taken: set[int]) -> Any:
+    encode = encoder(form)
+    body = text.partition("{")[0]
+    size = ptr
+    unit = encode.unit
+    wanted = [kind for kind in kinds(text, True, False) if kind in SIZE_BY_KIND and kind != "m"]
+    broadcast = [kind for kind in wanted if kind[0] == "b"]
+    if broadcast and rng.random() < 0.4:
+        size = SIZE_BY_KIND[broadcast[0]].to(encode.unit // encode.broadcast_unit)
+        unit = encode.broadcast_unit
+    elif len(wanted) - len(broadcast) == 1 and rng.random() < 0.9:
+        size = SIZE_BY_KIND[next(kind for kind in wanted if kind[0] == "m")]
+    vector = body[-1] if body.startswith("vm") else ""
+    width = "r32" if encode.address_size or (rng.random() < 0.1 and not encode.address_64) else "r64"
+    bases = [r for r in REGISTERS.values() if r.family == width]
+    displacement = rng.choice(
+        (0, 0, 1, -1, 127, 128, -128, -129, 127 * unit, 128 * unit, -128 * unit, -129 * unit, unit, 0x7FFFFFFF, -0x80000000,
+         rng.randrange(-(1 << 31), 1 << 31))
+    )  # fmt: skip
+    base = rng.choice(bases) if rng.random() < 0.9 else None
+    index = None
+    scale = 1
+    if vector:
+        choices = [
+            r for r in REGISTERS.values()
+            if r.name.startswith(vector + "mm") and r.number not in taken and (r.number < 16 or form.encoding == "EVEX")
+        ]  # fmt: skip
+        index = rng.choice(choices)
+        taken.add(index.number)
+        scale = rng.choice((1, 2, 4, 8))
+    elif rng.random() < 0.5:
+        index = rng.choice([r for r in bases if r.number != 4])
+        scale = rng.choice((1, 2, 4, 8))
+    elif base is not None and rng.random() < 0.12 and width == "r64" and not encode.sib and "mib" not in body:
+        base = REGISTERS["rip"]
+    if base is None and index is None and encode.address_size:
+        base = bases[0]
+    address = tuple.__new__(Address, (base, index, scale, displacement, None))
+    if rng.random() < 0.1:
+        return size[REGISTERS[rng.choice(("fs", "gs"))] : address]
+    return size[address]

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# All checks: lint, format and types once; the tests on every interpreter found, and the call tests once more with the
+# object layouts taken as unknown. Arguments go to pytest. Stops at the first failure.
+set -euo pipefail
+exec </dev/null
+cd "$(dirname "$0")/.."
+
+step() {
+    echo "--- $*"
+    "$@"
+}
+
+venvs=$(tools/setup.sh dev all)
+step .venv/bin/ruff check
+step .venv/bin/ruff format --check
+step .venv/bin/mypy
+for venv in $venvs; do
+    step "$venv/bin/python" -m pytest -q -n 2 "$@"
+    step env JITNEY_LAYOUT=unknown "$venv/bin/python" -m pytest -q -n 2 tests/calls
+done
