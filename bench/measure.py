@@ -89,7 +89,9 @@ def call_timer(function: Callable[..., Any], *arguments: Any, repeat: int = 20) 
     """
     names = [f"a{i}" for i in range(len(arguments))]
     call = f"        f({', '.join(names)})\n"
-    source = f"def timed(f, {', '.join(names)}, loop, now):\n    start = now()\n    for _ in loop:\n{call * CALLS_UNROLLED}"
+    source = (
+        f"def timed(f, {', '.join(names)}, loop, now):\n    start = now()\n    for _ in loop:\n{call * CALLS_UNROLLED}"
+    )
     namespace: dict[str, Any] = {}
     exec(source + "    return now() - start\n", namespace)
     timed = namespace["timed"]
@@ -124,7 +126,7 @@ def process_timer(source: str) -> Callable[[], float]:
 
 
 def memory_of(source: str) -> float:
-    """The most memory, in MB, that a fresh interpreter running `source` has resident (not ru_maxrss: it is inherited)."""
+    """The most memory, in MB, that a fresh interpreter running `source` has resident (ru_maxrss is inherited)."""
     return float(run_python(source + "\nprint(open('/proc/self/status').read().split('VmHWM:')[1].split()[0])")) / 1024
 
 

@@ -15,11 +15,27 @@ def import_time() -> Iterator[Row]:
         ROUNDS, process_timer("pass"), process_timer("import jitney"), process_timer("import ctypes")
     )
     floor = at_most(15, "at most 15 ms more")
-    yield Row("import jitney, over a bare start", 1000 * (ours - bare), "ms", "import ctypes", 1000 * (ctypes - bare), None, floor)
+    yield Row(
+        "import jitney, over a bare start",
+        1000 * (ours - bare),
+        "ms",
+        "import ctypes",
+        1000 * (ctypes - bare),
+        None,
+        floor,
+    )
     bare = statistics.median(memory_of("pass") for _ in range(5))
     ours = statistics.median(memory_of("import jitney") for _ in range(5))
     ctypes = statistics.median(memory_of("import ctypes") for _ in range(5))
-    yield Row("import jitney, over a bare start", ours - bare, "MB", "import ctypes", ctypes - bare, None, at_most(8, "at most 8 MB more"))
+    yield Row(
+        "import jitney, over a bare start",
+        ours - bare,
+        "MB",
+        "import ctypes",
+        ctypes - bare,
+        None,
+        at_most(8, "at most 8 MB more"),
+    )
 
 
 FIRST_JITNEY = """
@@ -63,5 +79,7 @@ def first_result() -> Iterator[Row]:
         lambda: 1000 * float(run_python(FIRST_BYTES)),
         lambda: 1000 * float(run_python(FIRST_NUMBA)),
     )
-    yield compare_times("import, assemble, load, call (cold)", "ms", assembled, "Numba: import, compile, call", theirs, None)
+    yield compare_times(
+        "import, assemble, load, call (cold)", "ms", assembled, "Numba: import, compile, call", theirs, None
+    )
     yield compare_times("import, load bytes, call (cold)", "ms", loaded, "Numba: import, compile, call", theirs, None)

@@ -46,7 +46,8 @@ HEADER = """\
 # notes      N16 B4: EVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd, notrack, xacquire,
 #            xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in 64-bit mode. k!: a mask is
 #            required. distinct: the vector registers must differ. r64=r32: takes 64-bit registers too, with the same result,
-#            which spares the REX prefix. 9b: a wait instruction comes first. knc: Knights Corner only. a64!: only with
+#            which spares a prefix; r16=r32 likewise. swapped:
+#            operands in the other order, which assemblers take too. late: a VEX form that assemblers choose after the EVEX one. 9b: a wait instruction comes first. knc: Knights Corner only. a64!: only with
 #            64-bit addresses. rare: chosen only where nothing else will do.
 """
 
@@ -97,7 +98,7 @@ FIXED = {
 # Forms whose 64-bit variant does what the 32-bit one does: the upper half of the register is zero or ignored. Assemblers
 # spare the REX prefix there.
 WIDE_FOR_FREE = {
-    "mov r32/m16, Sreg", "mov Sreg, r32/m16", "str r32/m16", "sldt r32/m16", "extractps r/m32, xmm1, imm8",
+    "mov r32/m16, Sreg", "str r32/m16", "sldt r32/m16", "extractps r/m32, xmm1, imm8",
     "vextractps r/m32, xmm1, imm8", "pextrw r32, mm, imm8", "pextrw r32, xmm, imm8", "vpextrw r32, xmm1, imm8",
     "pextrb r32/m8, xmm2, imm8", "vpextrb r32/m8, xmm2, imm8", "pextrw r32/m16, xmm, imm8", "vpextrw r32/m16, xmm2, imm8",
     "pinsrb xmm1, r32/m8, imm8", "pinsrw mm, r32/m16, imm8", "pinsrw xmm, r32/m16, imm8", "vpinsrb xmm1, xmm2, r32/m8, imm8",
@@ -105,6 +106,8 @@ WIDE_FOR_FREE = {
     "vmovmskpd r32, xmm2", "vmovmskps r32, ymm2", "vmovmskpd r32, ymm2", "pmovmskb r32, mm", "pmovmskb r32, xmm",
     "vpmovmskb r32, xmm1", "vpmovmskb r32, ymm1",
 }  # fmt: skip
+# Forms that look at the low 16 bits of a register, whatever its width.
+ANY_WIDTH = {"mov Sreg, r32/m16"} | {f"{name} r32/m16" for name in ("lldt", "ltr", "lmsw", "verr", "verw")}
 
 
 def memory_bits(info: OpCodeInfo) -> int:
@@ -242,14 +245,26 @@ def notes(info: OpCodeInfo, mnemonic: str, operands: str) -> str:
         ("ht", info.can_use_hint_taken_prefix), ("amd", not info.intel_decoder64),
         ("k!", info.require_op_mask_register),
         ("distinct", info.requires_unique_reg_nums or info.requires_unique_dest_reg_num),
-        ("r64=r32", f"{mnemonic} {operands}" in WIDE_FOR_FREE and "EVEX" not in info.op_code_string),
+        ("r64=r32", f"{mnemonic} {operands}" in WIDE_FOR_FREE | ANY_WIDTH),
+        ("r16=r32", f"{mnemonic} {operands}" in ANY_WIDTH),
+        ("late", FEATURE[Instruction.create(info.code).cpuid_features()[0]] in ("AVX_VNNI", "AVX_IFMA")
+         or (mnemonic == "vcvtneps2bf16" and info.encoding == iced_x86.EncodingKind.VEX)),
         ("9b", info.fwait), ("knc", OPTION.get(info.decoder_option) == "KNC"),
         ("a64!", any(KIND[kind] in ADDRESS_64 for kind in info.op_kinds())),
-        ("rare", OPTION[info.decoder_option] not in ("NONE", "KNC") or info.is_reserved_nop or mnemonic == "sal"),
+        ("rare", OPTION[info.decoder_option] not in ("NONE", "KNC") or info.is_reserved_nop or mnemonic == "sal"
+         or (mnemonic == "push" and operands in ("imm16", "simm8") and info.operand_size == 16)),
     ):  # fmt: skip
         if allowed:
             found.append(name)
     return " ".join(found)
+
+
+def swapped(row: tuple[str, ...]) -> tuple[str, ...]:
+    """The form of a commutative instruction that takes its operands in the other order, as assemblers do."""
+    mnemonic, operands, opcode, places, access, *rest, found = row
+    operands = ", ".join(reversed(operands.split(", ")))
+    access = " ".join(reversed(access.split()))
+    return (mnemonic, operands, opcode, places[::-1], access, *rest, f"{found} swapped".strip())
 
 
 def lines() -> list[str]:
@@ -270,8 +285,18 @@ def lines() -> list[str]:
         row = (mnemonic, text, opcode_text(info), "".join(place for _, place in operands), access.strip(), flags, implied,
                features, notes(info, mnemonic, text))  # fmt: skip
         rows.append(row)
+    rows += [swapped(row) for row in rows if (row[0] == "xchg" or (row[0] == "test" and row[3] == "MR")) and row[1][:1] != "<"]
     order = {mnemonic: position for position, mnemonic in enumerate(sorted({row[0] for row in rows}))}
-    rows.sort(key=lambda row: order[row[0]])  # stable: within a mnemonic the decoder's order, which is by opcode
+
+    def rank(row: tuple[str, ...]) -> tuple[int, bool]:
+        """By mnemonic; within one the decoder's order, which is by opcode, but for what assemblers prefer."""
+        mnemonic, operands, opcode, *_ = row
+        moves_general = mnemonic in ("movq", "vmovq") and "r/m64" in operands and "EVEX" not in opcode
+        if mnemonic == "vmovq" and "EVEX" in opcode:
+            moves_general = "r/m64" not in operands
+        return order[mnemonic], moves_general or ("FMA4" in row[7] and ".W0" in opcode)
+
+    rows.sort(key=rank)
     return [" | ".join(row).rstrip() for row in rows]
 
 

@@ -45,8 +45,8 @@ def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
         else:
             accepted = [kind for kind in form.accepts[position] if kind in BY_KIND]
             choices = [register for kind in accepted for register in BY_KIND[kind] if "mem" not in kind]
-            if "r64=r32" in form.notes:
-                choices = [register for register in choices if register.family != "r64"]
+            if form.notes & {"r64=r32", "r16=r32"}:
+                choices = [register for register in choices if register.family not in ("r64", "r16")]
             if low_only:
                 choices = [register for register in choices if not register.rex and register.number < 8]
             if encode.w or text == "Sreg" and position == 0:
@@ -101,7 +101,7 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int]) -> Any:
     body = text.partition("{")[0]
     size = ptr
     unit = encode.unit
-    wanted = [kind for kind in kinds(text, True, False) if kind in SIZE_BY_KIND and kind != "m"]
+    wanted = [kind for kind in kinds(text, True) if kind in SIZE_BY_KIND and kind != "m"]
     broadcast = [kind for kind in wanted if kind[0] == "b"]
     if broadcast and rng.random() < 0.4:
         size = SIZE_BY_KIND[broadcast[0]].to(encode.unit // encode.broadcast_unit)

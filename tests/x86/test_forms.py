@@ -66,7 +66,7 @@ def expected(form: Form, operands: tuple[Any, ...]) -> list[Any]:
 
 def check(form: Form, operands: tuple[Any, ...]) -> None:
     made = selector(form.mnemonic)(operands, (), form.opcode)
-    data, opcode, mnemonic = made.data, form.opcode, form.mnemonic
+    data, opcode, mnemonic, turn = made.data, form.opcode, form.mnemonic, -1 if "swapped" in form.notes else 1
     if "9b" in form.notes:  # the decoder takes the wait instruction for one of its own
         assert data[:1] == b"\x9b"
         data, opcode, mnemonic = data[1:], opcode.removeprefix("9B "), mnemonic.replace("f", "fn", 1)
@@ -74,11 +74,11 @@ def check(form: Form, operands: tuple[Any, ...]) -> None:
     where = f"{made!r} as {form.opcode}"
     assert decoded.len == len(data), f"{where}: decoded {decoded} of {decoded.len} bytes"
     key = iced.form_key(decoded.code)
-    assert key == (mnemonic, ", ".join(form.operands), opcode), f"{where}: decoded as {key}"
+    assert key == (mnemonic, ", ".join(form.operands[::turn]), opcode), f"{where}: decoded as {key}"
     bits = encoder(form).operand_bits
     explicit = [
         found & ((1 << bits) - 1) if isinstance(found, int) and form.operands[n][:4] == "simm" else found
-        for n, found in enumerate(iced.operands(decoded))
+        for n, found in enumerate(iced.operands(decoded)[::turn])
         if n in form.explicit
     ]
     assert explicit == expected(form, [operand for operand in operands if not isinstance(operand, Rounding)]), where
@@ -105,6 +105,10 @@ def test_every_form_decodes_as_written(first: str) -> None:
             continue
         for _ in range(DRAWS):
             operands = drawing.draw(form, rng)
+            if form.mnemonic == "xchg" and form.opcode in ("90+rd", "REX.W 90+ro", "o16 90+rw") and operands[0] is operands[1]:
+                continue  # nop
+            if "swapped" in form.notes and all(isinstance(operand, Reg) for operand in operands):
+                continue  # the form in its own order comes first
             try:
                 check(form, operands)
             except Exception as error:

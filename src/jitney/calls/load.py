@@ -55,7 +55,7 @@ def load(
         if not address:
             raise ValueError(f"entry: the code has no symbol {entry!r}")
     head = thunk(parsed, bool(nogil))
-    function = make_function(head.address, address, (head, image, relocatable, parsed))
+    function = make_function(head.address, address, (parsed.names, parsed, relocatable, image, head))
     function.__name__ = function.__qualname__ = name or entry or "f"
     function.__doc__ = doc
     function.__module__ = sys._getframe(1).f_globals.get("__name__")

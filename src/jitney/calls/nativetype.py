@@ -89,7 +89,7 @@ class Function(_native_base()[0]):  # type: ignore[misc]
     __slots__ = ("__dict__", "__weakref__")
 
     address: int
-    _held: tuple[Thunk, Image, Code, Signature]
+    _held: tuple[tuple[str, ...], Signature, Code, Image, Thunk]
 
     def __new__(cls, *args: object, **kwargs: object) -> NoReturn:
         raise TypeError("functions are made by jitney.load(code, signature)")
@@ -104,7 +104,7 @@ class Function(_native_base()[0]):  # type: ignore[misc]
 
     @property
     def signature(self) -> Signature:
-        return self._held[3]
+        return self._held[1]
 
     @property
     def __signature__(self) -> inspect.Signature:
@@ -146,7 +146,7 @@ def _enable_vectorcall() -> None:
 _enable_vectorcall()
 
 
-def make_function(entry: int, address: int, held: tuple[Thunk, Image, Code, Signature]) -> Function:
+def make_function(entry: int, address: int, held: tuple[tuple[str, ...], Signature, Code, Image, Thunk]) -> Function:
     """A function whose calls start at `entry` (a thunk) with machine code at `address`, keeping `held` alive."""
     function: Function = object.__new__(Function)
     slots = (ctypes.c_uint64 * 3).from_address(id(function) + VECTORCALL)

@@ -177,8 +177,7 @@ class _Writer:
     def object(self, value: object) -> Any:
         """The address of a Python object that is never freed."""
         self.kept.append(value)
-        name = getattr(value, "__name__", repr(value))
-        return self.a.extern(name, id(value))
+        return self.a.extern(f"object {getattr(value, '__name__', value)}", id(value))
 
     def text(self, text: str) -> Any:
         return self.a.constant(text.encode() + b"\0", align=1)
@@ -234,18 +233,21 @@ class _Writer:
         a.ret()
 
     def slow(self) -> None:
-        """PyObject *slow(callable, args, nargsf, kwnames, int n): a call with keywords, or not `n` arguments.
+        """PyObject *slow(callable, args, nargsf, kwnames, int n): a call with keywords, or not with `n` arguments.
 
-        Finds each argument's place (convert.bind) and calls again, or raises.
+        Puts the arguments in the order of the parameters and calls again. Keywords are nearly always the same objects
+        as the parameters' names, both being interned; where that fails, convert.bind compares and finds what is wrong.
         """
         a = self.a
-        saved = (rbp, rbx, r12, r13, r14, r15)
-        failed, finish, bind, copy, copied, raises = (a.label() for _ in range(6))
+        names, keyword, key, name = -48, -56, -64, -72
+        failed, finish, bind, copy, copied, raises, counted, wrong = (a.label() for _ in range(8))
+        place, fill, filled, next_keyword, next_name = (a.label() for _ in range(5))
+        saved = (rbx, r12, r13, r14, r15)
         a.push(rbp)
         a.mov(rbp, rsp)
-        for register in saved[1:]:
+        for register in saved:
             a.push(register)
-        a.sub(rsp, 8)
+        a.sub(rsp, 40)
         a.mov(rbx, rdi)
         a.mov(r12, rsi)  # args
         a.mov(r13, rdx)
@@ -255,7 +257,6 @@ class _Writer:
         a.movsxd(r15, r8d)
         self.incref_callable(rbx)
         a.xor(eax, eax)
-        counted = a.label()
         a.test(r14, r14)
         a.je(counted)
         a.mov(rdi, r14)
@@ -264,10 +265,10 @@ class _Writer:
         a.mov(rcx, r15)
         a.lea(r15, ptr[rax + r13])  # the count of all arguments
         a.test(rax, rax)
-        wrong = a.label()
         a.je(wrong)
         a.cmp(r15, rcx)
-        a.jbe(bind)
+        a.jb(bind)
+        a.je(place)
         a.bind(wrong)
         a.mov(rdi, self.object(convert.count_error))
         a.lea(rsi, ptr[rip + self.text("On")])
@@ -275,6 +276,59 @@ class _Writer:
         a.mov(rcx, r15)
         self.call("PyObject_CallFunction", variadic=True)
         a.jmp(raises)
+
+        a.bind(place)
+        a.mov(rdi, qword[rbx + HELD])
+        a.xor(esi, esi)
+        self.call("PyTuple_GetItem")
+        a.mov(qword[rbp + names], rax)
+        a.lea(rax, ptr[8 * r15 + 15])
+        a.and_(rax, -16)
+        a.sub(rsp, rax)
+        a.xor(ecx, ecx)
+        a.bind(fill)
+        a.xor(eax, eax)
+        a.cmp(rcx, r13)
+        a.jae(filled)
+        a.mov(rax, qword[r12 + 8 * rcx])
+        a.bind(filled)
+        a.mov(qword[rsp + 8 * rcx], rax)
+        a.inc(rcx)
+        a.cmp(rcx, r15)
+        a.jb(fill)
+        a.mov(qword[rbp + keyword], 0)
+        a.bind(next_keyword)
+        a.mov(rdi, r14)
+        a.mov(rsi, qword[rbp + keyword])
+        self.call("PyTuple_GetItem")
+        a.mov(qword[rbp + key], rax)
+        a.mov(qword[rbp + name], r13)
+        a.bind(next_name)
+        a.mov(rsi, qword[rbp + name])
+        a.cmp(rsi, r15)
+        a.jae(bind)  # no parameter, or one that was given by position
+        a.mov(rdi, qword[rbp + names])
+        self.call("PyTuple_GetItem")
+        a.mov(rcx, qword[rbp + name])
+        a.inc(qword[rbp + name])
+        a.cmp(rax, qword[rbp + key])
+        a.jne(next_name)
+        a.cmp(qword[rsp + 8 * rcx], 0)
+        a.jne(bind)  # given twice
+        a.mov(rdx, qword[rbp + keyword])
+        a.add(rdx, r13)
+        a.mov(rax, qword[r12 + 8 * rdx])
+        a.mov(qword[rsp + 8 * rcx], rax)
+        a.inc(qword[rbp + keyword])
+        a.inc(rdx)
+        a.cmp(rdx, r15)
+        a.jb(next_keyword)
+        a.mov(rdi, rbx)
+        a.mov(rsi, rsp)
+        a.mov(rdx, r15)
+        a.xor(ecx, ecx)
+        a.call(qword[rbx + VECTORCALL])
+        a.jmp(finish)
 
         a.bind(bind)  # bind(callable, kwnames, *args), all as they came
         a.lea(rax, ptr[8 * r15 + 16 + 15])
@@ -317,7 +371,7 @@ class _Writer:
         a.mov(rax, r12)
         a.jmp(finish)
 
-        a.bind(raises)  # rax: an exception to raise, or NULL where that itself failed
+        a.bind(raises)  # rax: an exception to raise, or NULL where making it failed
         a.test(rax, rax)
         a.je(failed)
         a.mov(rdi, rax)
@@ -326,9 +380,10 @@ class _Writer:
         a.xor(eax, eax)
         a.bind(finish)
         a.mov(rdi, rbx)
-        a.lea(rsp, ptr[rbp - 40])
+        a.lea(rsp, ptr[rbp - 8 * len(saved)])
         for register in reversed(saved):
             a.pop(register)
+        a.pop(rbp)
         a.jmp(self.label("drop"))
 
     def convert(self) -> None:
@@ -999,11 +1054,11 @@ def box(a: Assembler, layout: Layout | None, type: Type) -> None:
     elif type.kind in ("bool", "none"):
         if type.kind == "bool":
             a.test(al, al)
-            a.mov(rax, a.extern("True", id(True)))
-            a.mov(rcx, a.extern("False", id(False)))
+            a.mov(rax, a.extern("object True", id(True)))
+            a.mov(rcx, a.extern("object False", id(False)))
             a.cmove(rax, rcx)
         else:
-            a.mov(rax, a.extern("None", id(None)))
+            a.mov(rax, a.extern("object None", id(None)))
         if layout is None:
             a.push(rax)
             a.sub(rsp, 8)

@@ -8,6 +8,7 @@ A parameter may have a name; one without is called by its place, `arg0`, `arg1`,
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SignatureError
@@ -84,7 +85,7 @@ class Signature:
             raise SignatureError(f"{len(types)} parameters have {len(given)} names")
         if len(types) > MAX_PARAMETERS:
             raise SignatureError(f"{len(types)} parameters: at most {MAX_PARAMETERS} are supported")
-        every = tuple(f"arg{index}" if name is None else name for index, name in enumerate(given))
+        every = tuple(sys.intern(f"arg{index}" if name is None else name) for index, name in enumerate(given))
         if len(set(every)) != len(every):
             twice = next(name for index, name in enumerate(every) if name in every[:index])
             raise SignatureError(f"two parameters are called {twice!r}")

@@ -286,6 +286,8 @@ class Encoder:
         opcode = self.opcode
         if self.opcode_at >= 0:
             register = operands[self.opcode_at]
+            if opcode == b"\x90" and register.kind == "eax" and not self.w:
+                raise Misfit("90 is nop, which unlike xchg eax, eax leaves the upper half of rax")
             rex |= register.rex
             b = register.number >> 3
             opcode = opcode[:-1] + bytes((opcode[-1] + (register.number & 7),))
@@ -371,8 +373,7 @@ class Encoder:
         length = self.length
         if rounding is not None:
             broadcast = 1
-            if rounding.control is not None:
-                length = rounding.control
+            length = rounding.control or 0
         if "k!" in self.form.notes and not mask:
             raise Misfit("this form needs a mask, k1 to k7")
         return bytes((

@@ -61,8 +61,8 @@ class Form:
         self.encoding = self.opcode.partition(".")[0] if self.opcode[:4] in ("VEX.", "EVEX", "XOP.") else "legacy"
         self.rounding = "er" if "{er}" in operands else "sae" if "{sae}" in operands else ""
         self.memory_bits = next((bits for bits in map(memory_bits, self.operands) if bits is not None), None)
-        wide = "r64=r32" in self.notes
-        self.accepts = tuple(kinds(operand, self.encoding == "EVEX", wide) for operand in self.operands)
+        as_r32 = tuple(name for name in ("r16", "r64") if f"{name}=r32" in self.notes)
+        self.accepts = tuple(kinds(operand, self.encoding == "EVEX", as_r32) for operand in self.operands)
         self.explicit = tuple(n for n, operand in enumerate(self.operands) if not operand.startswith("<"))
 
     def __repr__(self) -> str:
@@ -86,7 +86,7 @@ def memory_bits(operand: str) -> int | None:
 
 
 @lru_cache(maxsize=None)
-def kinds(operand: str, evex: bool, wide: bool) -> frozenset[str]:
+def kinds(operand: str, evex: bool = False, as_r32: tuple[str, ...] = ()) -> frozenset[str]:
     """The operand kinds (`operands.kind_of`) that an operand of a form takes."""
     if operand.startswith("<"):
         inner = operand[1:-1]
@@ -126,8 +126,8 @@ def kinds(operand: str, evex: bool, wide: bool) -> frozenset[str]:
             found |= CLASSES[name]
             if evex and name in UPPER_HALF:
                 found.add(UPPER_HALF[name])
-            if wide and name == "r32":
-                found |= CLASSES["r64"]
+            if name == "r32":
+                found = found.union(*(CLASSES[other] for other in as_r32))
     if "k1}" in decorators or "k2}" in decorators:
         masked = {kind + "{k}" for kind in found | memory}
         if "{z}" in decorators or "{z" in decorators:

@@ -26,6 +26,8 @@ ALIASES = {
     "fwait": "wait", "xlat": "xlatb", "loopz": "loope", "loopnz": "loopne", "retn": "ret",
     "and_": "and", "or_": "or", "not_": "not", "in_": "in",
 }  # fmt: skip
+# Mnemonics that assemblers take for another, although the table has forms under their own name.
+SAME_AS = {"sal": "shl", "iret": "iretd", "popf": "popfq", "pushf": "pushfq"}
 # Prefix, its byte, and the note in forms.txt that allows it; in the order in which they are encoded.
 PREFIXES = {
     "notrack": (0x3E, "notrack"), "ht": (0x3E, "ht"), "hnt": (0x2E, "ht"), "bnd": (0xF2, "bnd"), "rep": (0xF3, "rep"),
@@ -82,7 +84,7 @@ class Selector:
 
     def __init__(self, mnemonic: str) -> None:
         self.mnemonic = mnemonic
-        self.forms = (forms("shl") if mnemonic == "sal" else ()) + forms(mnemonic)
+        self.forms = forms(SAME_AS[mnemonic]) + forms(mnemonic) if mnemonic in SAME_AS else forms(mnemonic)
         self.plain: dict[tuple[Any, ...], Instruction] = {}
         """Finished encodings by operands, of instructions without numbers and labels."""
         self._numbered: dict[tuple[Any, ...], Instruction] = {}
@@ -134,7 +136,6 @@ class Selector:
                     return branch
             best: tuple[bytes, tuple[Fixup, ...]] | None = None
             best_form: Form | None = None
-            fitting = []
             for encode, positions in tier:
                 full = operands
                 if len(positions) != len(encode.form.operands):
@@ -148,14 +149,13 @@ class Selector:
                 except Misfit as misfit:
                     reasons[str(misfit)] = None
                     continue
-                fitting.append(encode.form)
-                better = best is None or len(made[0]) < len(best[0])
+                better = best is None or (len(made[0]) < len(best[0]) and "late" not in encode.form.notes)
                 if made[1] and best is not None and "L" in kinds:  # an address wants the widest immediate
                     better = len(made[0]) > len(best[0])
                 if better:
                     best, best_form = made, encode.form
             if best is not None and best_form is not None:
-                self._check_size(fitting, kinds, written)
+                self._check_size([encode.form for encode, _ in tier], kinds, written)
                 return Instruction(best[0], self.mnemonic, written, best_form, best[1], prefixes)
         raise self._error(written, list(reasons), prefixes, encoding)
 
@@ -196,11 +196,14 @@ class Selector:
             if (hints & {"vex", "vex3"} and form.encoding != "VEX") or ("evex" in hints and form.encoding != "EVEX"):
                 continue
             tier = 0 if opcode or not form.notes & {"amd", "rare", "knc"} else 2
-            if tier == 0 and form.encoding == "EVEX" and opcode is None:
+            if tier == 0 and (form.encoding == "EVEX" or "late" in form.notes) and opcode is None:
                 tier = 1
             tiers[tier].append((encoder(form), positions))
         if any(kind in ("m", "b") for kind in kinds):
             tiers = [_without_far(tier) for tier in tiers]
+        tiers[1].sort(key=lambda item: "late" in item[0].form.notes)
+        for tier_of_forms in tiers:  # of two as short, the one that sign-extends
+            tier_of_forms.sort(key=lambda item: "simm8" not in item[0].form.operands)
         self._candidates[key] = tiers
         return tiers
 
@@ -212,12 +215,12 @@ class Selector:
                 if not any(operand.__class__ is Mem for operand in operands):
                     raise Misfit("lock needs an operand in memory")
 
-    def _check_size(self, fitting: list[Form], kinds: tuple[str, ...], written: tuple[Any, ...]) -> None:
-        """Refuse memory without a size where forms of several sizes would do."""
+    def _check_size(self, matching: list[Form], kinds: tuple[str, ...], written: tuple[Any, ...]) -> None:
+        """Refuse memory without a size where forms of several sizes take these operands, whatever their values."""
         open_sizes = [kind for kind in kinds if kind in ("m", "m{k}") or (kind[0] == "b" and kind[1:].isdigit())]
         if not open_sizes:
             return
-        sizes = {form.memory_bits for form in fitting if form.memory_bits is not None}
+        sizes = {form.memory_bits for form in matching if form.memory_bits is not None}
         if len(sizes) < 2 or not sizes & KEYWORD_BITS:
             return
         text = instruction_text(self.mnemonic, written)

@@ -41,11 +41,11 @@ def operand_text(operand: Any, elements: int = 0) -> str:
         return f"{text}{{{operand[1].name}}}" + ("{z}" if operand[2] else "")
     if isinstance(operand, Mem):
         size, address, segment = operand
-        inner = (f"{segment.name}:" if segment is not None else "") + address_text(address)
+        inner = (f"{segment.name}:" if segment is not None else "") + f"[{address_text(address)}]"
         if size.broadcast:
             count = size.elements or elements
-            return f"{size.name.removesuffix('_bcst')} ptr [{inner}]" + (f"{{1to{count}}}" if count else "{bcst}")
-        return f"{size.name} ptr [{inner}]" if size.bits else f"[{inner}]"
+            return f"{size.name.removesuffix('_bcst')} ptr {inner}" + (f"{{1to{count}}}" if count else "{bcst}")
+        return f"{size.name} ptr {inner}" if size.bits else inner
     if isinstance(operand, Rounding):
         return repr(operand)
     if isinstance(operand, Symbol):
@@ -61,4 +61,7 @@ def instruction_text(mnemonic: str, operands: tuple[Any, ...], prefixes: tuple[s
     head = " ".join((*prefixes, mnemonic))
     if not operands:
         return head
+    if isinstance(operands[-1], Rounding):  # GNU as wants it before an immediate
+        last = next((n for n, operand in enumerate(operands) if hasattr(operand, "__index__")), len(operands) - 1)
+        operands = (*operands[:last], operands[-1], *operands[last:-1])
     return f"{head} {', '.join(operand_text(operand, elements) for operand in operands)}"

@@ -1,0 +1,96 @@
+"""Print Jitney's figures beside those of named peers, taken in turns in one run: `make bench`.
+
+    python bench/run.py [--only WORD]... [--json FILE]
+
+A row shows a loss as plainly as a gain: `ok` where the floor is reached, `LOSS` where it is not, nothing where the
+figure is for information. A peer that is not installed is reported, and its rows are missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import platform
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bench import build, calls, memory, startup
+from bench.measure import Figure, Row, Skipped
+
+FIGURES: list[Figure] = [
+    calls.against_builtins,
+    calls.against_ctypes,
+    calls.against_numba,
+    startup.import_time,
+    startup.first_result,
+    build.builder,
+    build.first_program,
+    build.emit_to_call,
+    memory.many_functions,
+]
+
+COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<20} {}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", metavar="WORD", help="figures whose name contains WORD")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
+    options = parser.parse_args()
+
+    print(f"{_processor()}, {platform.python_implementation()} {platform.python_version()}\n")
+    print(COLUMNS.format("what", "jitney", "", "peer", "", "ratio", "floor", ""))
+    rows: list[Row] = []
+    skipped: list[str] = []
+    for figure in FIGURES:
+        name = f"{figure.__module__.rpartition('.')[2]}.{figure.__name__}"
+        if options.only and not any(word in name for word in options.only):
+            continue
+        try:
+            for row in figure():
+                rows.append(row)
+                print(_line(row), flush=True)
+        except Skipped as reason:
+            skipped.append(f"{name}: {reason}")
+            print(f"{name}: SKIPPED, {reason}", flush=True)
+
+    losses = sum(row.ok is False for row in rows)
+    print(f"\n{len(rows)} rows, {losses} losses, {len(skipped)} figures skipped")
+    if options.json:
+        report = {
+            "processor": _processor(),
+            "python": platform.python_version(),
+            "rows": [{**dataclasses.asdict(row), "ok": row.ok} for row in rows],
+            "skipped": skipped,
+        }
+        options.json.write_text(json.dumps(report, indent=1) + "\n")
+
+
+def _line(row: Row) -> str:
+    return COLUMNS.format(
+        row.what,
+        _number(row.ours),
+        row.unit,
+        row.peer,
+        "" if row.theirs is None else _number(row.theirs),
+        "" if row.ratio is None else f"{row.ratio:.2f}x",
+        row.floor.text if row.floor else "",
+        {True: "ok", False: "LOSS", None: ""}[row.ok],
+    ).rstrip()
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.3g}"
+
+
+def _processor() -> str:
+    from jitney.x86 import cpu
+
+    return cpu.processor().brand
+
+
+if __name__ == "__main__":
+    main()
