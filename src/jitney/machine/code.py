@@ -9,7 +9,7 @@ placeholder byte. Layout maps them to final offsets.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Callable, NamedTuple
 
 
 
@@ -93,7 +93,7 @@ class Align(NamedTuple):
 class Section:
     """Bytes of one kind. `size` counts the unrelaxed bytes; for zeroed data `data` stays empty."""
 
-    __slots__ = ("alignment", "data", "fixups", "instructions", "lines", "name", "points", "size")
+    __slots__ = ("_records", "alignment", "data", "fixups", "lines", "name", "points", "size")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -102,10 +102,21 @@ class Section:
         self.alignment = 1
         self.fixups: list[Fixup] = []
         self.points: list[Branch | Align] = []
-        self.instructions: list[tuple[int, int, object]] = []
-        """(offset, length, record): `str(record)` is the instruction's text."""
+        self._records: list[tuple[int, int, object]] | Callable[[], list[tuple[int, int, object]]] = []
         self.lines: list[tuple[int, int]] = []
         """(offset, source line) where a line begins."""
+
+    @property
+    def instructions(self) -> list[tuple[int, int, object]]:
+        """(offset, length, record) of each instruction: `str(record)` is its text. May be set to a function that
+        makes the list, which is called when the list is first looked at."""
+        if callable(self._records):
+            self._records = self._records()
+        return self._records
+
+    @instructions.setter
+    def instructions(self, records: list[tuple[int, int, object]] | Callable[[], list[tuple[int, int, object]]]) -> None:
+        self._records = records
 
 
 class Code:

@@ -13,7 +13,8 @@ instruction that was encoded before costs one look-up by its operands.
 from __future__ import annotations
 
 import struct
-from typing import Any
+from itertools import accumulate
+from typing import Any, Callable
 
 from ..errors import AssemblyError
 from ..machine.code import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol
@@ -24,17 +25,29 @@ from .target import X86_64
 MAX_ALIGNMENT = 64
 
 
-class Data:
+# What stands in a section besides instructions. Like these, each has `data`, the bytes that it takes as far as they are
+# known; `form`, None; and `special`, whether more is to be done than to append the bytes.
+
+
+class Item:
+    __slots__ = ()
+    data = b""
+    form = None
+    special = True
+
+
+class Data(Item):
     """Bytes written by a directive, and their fixups."""
 
-    __slots__ = ("data", "fixups")
+    __slots__ = ("data", "fixups", "special")
 
     def __init__(self, data: bytes, fixups: tuple[Fixup, ...] = ()) -> None:
         self.data = data
         self.fixups = fixups
+        self.special = bool(fixups)
 
 
-class Zeros:
+class Zeros(Item):
     """Zeroed space, in bytes."""
 
     __slots__ = ("count",)
@@ -43,7 +56,26 @@ class Zeros:
         self.count = count
 
 
-class Line:
+class Mark(Item):
+    """The place of a label."""
+
+    __slots__ = ("symbol",)
+
+    def __init__(self, symbol: Symbol) -> None:
+        self.symbol = symbol
+
+
+class Gap(Item):
+    """Alignment to `boundary` bytes; layout replaces its one byte."""
+
+    __slots__ = ("boundary",)
+    data = b"\0"
+
+    def __init__(self, boundary: int) -> None:
+        self.boundary = boundary
+
+
+class Line(Item):
     """The source line, from 1, of what follows."""
 
     __slots__ = ("number",)
@@ -113,7 +145,7 @@ class Assembler(Mnemonics):
         label.section = self._section
         if label.name[0] != ".":
             self._parent = label.name.partition(".")[0]
-        self._append(label)
+        self._append(Mark(label))
         return label
 
     def here(self, name: str | None = None) -> Symbol:
@@ -144,14 +176,15 @@ class Assembler(Mnemonics):
         if name not in self._contents:
             raise AssemblyError(f"there is no section {name!r}: there are {', '.join(SECTIONS)}")
         self._section = name
-        self._append = self._contents[name].append
+        append = self._contents[name].append
+        self._append = append if name in (TEXT, RODATA) else _data_only(name, append)
 
     def align(self, boundary: int) -> None:
         """Continue at a multiple of `boundary` bytes (1 to 64, a power of two); in text the gap is filled with nops."""
         if not isinstance(boundary, int) or not 0 < boundary <= MAX_ALIGNMENT or boundary & (boundary - 1):
             raise AssemblyError(f"align({boundary!r}): alignment is a power of two from 1 to {MAX_ALIGNMENT}")
         if boundary > 1:
-            self._append(Align(0, boundary))
+            self._append(Gap(boundary))
 
     def bytes(self, data: Any) -> None:
         """Data: the bytes of any bytes-like object."""
@@ -262,9 +295,7 @@ class Assembler(Mnemonics):
 
     def _emit(self, found: Selector, operands: tuple[Any, ...], encoding: Any = None, prefixes: Any = ()) -> None:
         """Encode an instruction that is not in the table of finished encodings, and append it."""
-        if self._section not in (TEXT, RODATA):
-            raise AssemblyError(f"{found.mnemonic}: instructions belong in section text, not {self._section}")
-        if any(operand.__class__ is str for operand in operands):
+        if str in map(type, operands):
             operands = tuple(self.label(operand) if operand.__class__ is str else operand for operand in operands)
         self._append(found(operands, prefixes, encoding))
 
@@ -281,49 +312,64 @@ class Assembler(Mnemonics):
         return code
 
 
+def _data_only(name: str, append: Callable[[Any], None]) -> Callable[[Any], None]:
+    """`append` for a section that holds no instructions."""
+
+    def checked(item: Any) -> None:
+        if item.form is not None:
+            raise AssemblyError(f"{item}: instructions belong in section text, not {name}")
+        append(item)
+
+    return checked
+
+
 def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]:
     """Join a section's items. Returns the forms of its instructions."""
-    chunks = []
-    offset = 0
-    forms = set()
-    fixups, points, records = section.fixups, section.points, section.instructions
-    for item in items:
+    items = items.copy()
+    chunks = [item.data for item in items]
+    offsets = list(accumulate(map(len, chunks), initial=0))
+    inserted = 0  # zeroed bytes before this point, which `offsets` does not count
+    moved: list[tuple[int, int]] = []
+    for number, item in [(number, item) for number, item in enumerate(items) if item.special]:
+        offset = offsets[number] + inserted
         cls = item.__class__
-        if cls is Instruction:
-            data = item.data
-            length = len(data)
-            chunks.append(data)
-            records.append((offset, length, item))
-            forms.add(item.form)
-            if item.branch is not None:
+        if cls is Instruction or cls is Data:
+            if cls is Instruction and item.branch is not None:
                 short, long, symbol = item.branch
-                points.append(Branch(offset, short, long, symbol, 0))
-            elif item.fixups:
-                for at, kind, symbol, addend in item.fixups:
-                    fixups.append(Fixup(offset + at, kind, symbol, addend))
-            offset += length
-        elif cls is Symbol:
-            item.offset = offset
-            symbols.append(item)
-        elif cls is Align:
-            points.append(Align(offset, item.boundary))
-            section.alignment = max(section.alignment, item.boundary)
-            chunks.append(b"\0")
-            offset += 1
-        elif cls is Data:
-            chunks.append(item.data)
+                section.points.append(Branch(offset, short, long, symbol, 0))
             for at, kind, symbol, addend in item.fixups:
-                fixups.append(Fixup(offset + at, kind, symbol, addend))
-            offset += len(item.data)
-        elif cls is Zeros:
-            if section.name != BSS:
-                chunks.append(bytes(item.count))
-            offset += item.count
-        else:
+                section.fixups.append(Fixup(offset + at, kind, symbol, addend))
+        elif cls is Mark:
+            item.symbol.offset = offset
+            symbols.append(item.symbol)
+        elif cls is Gap:
+            section.points.append(Align(offset, item.boundary))
+            section.alignment = max(section.alignment, item.boundary)
+        elif cls is Line:
             section.lines.append((offset, item.number))
-    section.size = offset
+        else:
+            if section.name != BSS:
+                chunks[number] = bytes(item.count)
+            inserted += item.count
+            moved.append((number, inserted))
+
+    def records() -> list[tuple[int, int, object]]:
+        found = []
+        shift = at = 0
+        for number, item in enumerate(items):
+            if at < len(moved) and moved[at][0] < number:
+                shift = moved[at][1]
+                at += 1
+            if item.form is not None:
+                found.append((offsets[number] + shift, len(item.data), item))
+        return found
+
+    section.instructions = records  # type: ignore[assignment]
+    section.size = offsets[-1] + inserted
     if section.name != BSS:
         section.data = b"".join(chunks)
+    forms = {item.form for item in items}
+    forms.discard(None)
     return forms
 
 

@@ -17,14 +17,14 @@ class Mnemonics:
 
 def install(cls: type, name: str, found: Selector) -> None:
     """Give a class of assemblers the method `name`, which appends the instruction that it is called for."""
-    known = found.plain.get
+    known = found.known.get
 
     def instruction(self: Any, *operands: Any, encoding: Any = None) -> None:
         try:
             made = known(operands)
         except TypeError:  # an operand that cannot be one, such as a list
             made = None
-        if made is None or encoding is not None or self._section != "text":
+        if made is None or encoding is not None or (made.numbered and operands[-1].__class__ is not int):
             self._emit(found, operands, encoding)
         else:
             self._append(made)

@@ -15,6 +15,7 @@ finished encodings can be looked up by their operands (encoder.py). `Operand.kin
 
 from __future__ import annotations
 
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Union
 
@@ -22,6 +23,7 @@ from ..errors import OperandError
 from ..machine.code import Symbol
 
 _new_tuple = tuple.__new__
+CACHED_SUMS = 256
 
 
 class Reg:
@@ -31,7 +33,7 @@ class Reg:
     (spl, bpl, sil, dil), 2 forbids one (ah, ch, dh, bh), 0 doesn't care.
     """
 
-    __slots__ = ("_masked", "_scaled", "bits", "family", "kind", "name", "number", "rex")
+    __slots__ = ("_masked", "_scaled", "_sums", "bits", "can_be_base", "family", "kind", "name", "number", "rex")
 
     def __init__(self, name: str, family: str, kind: str, number: int, bits: int, rex: int = 0) -> None:
         self.name = name
@@ -40,7 +42,9 @@ class Reg:
         self.number = number
         self.bits = bits
         self.rex = rex
+        self.can_be_base = family in ("r64", "r32", "rip")
         self._scaled: dict[int, Address] = {}
+        self._sums: dict[Any, Address] = {}
         self._masked: dict[Any, Masked] = {}
 
     def __repr__(self) -> str:
@@ -50,9 +54,19 @@ class Reg:
         return (register, (self.name,))
 
     def __add__(self, other: Any) -> Address:
-        if other.__class__ is Address:
-            return other + self
-        return self * 1 + other if self.family in ("xmm", "ymm", "zmm") else _as_address(self) + other
+        cls = other.__class__
+        if cls is int and self.can_be_base:
+            return _new_tuple(Address, (self, None, 1, other, None))
+        if cls is Address or cls is Reg:
+            try:
+                return self._sums[other]
+            except KeyError:
+                pass
+            total = other + _as_address(self) if cls is Address else _as_address(self) + other
+            if total[4] is None and len(self._sums) < CACHED_SUMS:
+                self._sums[other] = total
+            return total
+        return _as_address(self) + other
 
     __radd__ = __add__
 
@@ -277,13 +291,7 @@ class Size:
         """The broadcast of this element to exactly `elements`, as in {1to4}, for where the count is ambiguous."""
         if not self.broadcast or elements not in (2, 4, 8, 16, 32) or elements * self.bits > 512:
             raise OperandError(f"{self.name}.to({elements!r}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector")
-        return Size(self.name, self.bits, True, elements)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Size) and (self.name, self.elements) == (other.name, other.elements)
-
-    def __hash__(self) -> int:
-        return hash(self.kind)
+        return _broadcast(self, elements)
 
     @property
     def text(self) -> str:
@@ -292,6 +300,11 @@ class Size:
 
     def __repr__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=None)
+def _broadcast(size: Size, elements: int) -> Size:
+    return Size(size.name, size.bits, True, elements)
 
 
 class Rounding:

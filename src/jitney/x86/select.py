@@ -47,7 +47,7 @@ class Instruction:
     opcode of the long form, target).
     """
 
-    __slots__ = ("branch", "data", "fixups", "form", "mnemonic", "operands", "prefixes")
+    __slots__ = ("branch", "data", "fixups", "form", "mnemonic", "numbered", "operands", "prefixes", "special")
 
     def __init__(
         self,
@@ -66,6 +66,9 @@ class Instruction:
         self.fixups = fixups
         self.prefixes = prefixes
         self.branch = branch
+        self.special = bool(fixups) or branch is not None
+        self.numbered = False
+        """Found by operands of which the last is a number: 1, 1.0 and True are equal, so its class must be looked at."""
 
     def __str__(self) -> str:
         elements = 0
@@ -85,10 +88,10 @@ class Selector:
     def __init__(self, mnemonic: str) -> None:
         self.mnemonic = mnemonic
         self.forms = forms(SAME_AS[mnemonic]) + forms(mnemonic) if mnemonic in SAME_AS else forms(mnemonic)
-        self.plain: dict[tuple[Any, ...], Instruction] = {}
-        """Finished encodings by operands, of instructions without numbers and labels."""
-        self._numbered: dict[tuple[Any, ...], Instruction] = {}
+        self.known: dict[tuple[Any, ...], Instruction] = {}
+        """Finished encodings by operands, of instructions that refer to no label."""
         self._candidates: dict[Any, list[list[tuple[Encoder, tuple[int, ...]]]]] = {}
+        self._before_number: dict[tuple[Any, ...], Any] = {}
 
     def __call__(
         self, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), encoding: str | tuple[str, ...] | None = None
@@ -96,22 +99,69 @@ class Selector:
         """Encode. Raises OperandError or AssemblyError."""
         if prefixes or encoding is not None:
             return self._choose(operands, prefixes, encoding)
-        # 1 == 1.0 == True, and they hash alike: the classes belong to the key.
-        key = (operands, *[operand.__class__ for operand in operands])
-        try:
-            instruction = self._numbered.get(key)
-        except TypeError:
-            instruction = None
+        numbers = [operand for operand in operands if hasattr(operand, "__index__")]
+        numbered = len(numbers) == 1 and operands[-1].__class__ is int
+        instruction = self._with_number(operands) if numbered else None
         if instruction is None:
             instruction = self._choose(operands, prefixes, encoding)
-            if not instruction.fixups and instruction.branch is None:
-                cache = self.plain
-                if any(operand.__class__ is not Mem and hasattr(operand, "__index__") for operand in operands):
-                    cache, operands = self._numbered, key
-                if len(cache) >= CACHE_SIZE:
-                    cache.clear()
-                cache[operands] = instruction
+        if not instruction.special and (numbered or not numbers):
+            instruction.numbered = numbered
+            if len(self.known) >= CACHE_SIZE:
+                self.known.clear()
+            self.known[operands] = instruction
         return instruction
+
+    def _with_number(self, operands: tuple[Any, ...]) -> Instruction | None:
+        """Encode quickly an instruction that was encoded before with another number as its last operand.
+
+        All but the number stands ready, once for each form that takes a number of some size.
+        """
+        others, number = operands[:-1], operands[-1]
+        try:
+            ready = self._before_number[others]
+        except KeyError:
+            ready = self._ready(others)
+            if len(self._before_number) >= CACHE_SIZE:
+                self._before_number.clear()
+            self._before_number[others] = ready
+        except TypeError:
+            return None
+        for head, size, low, high, wrapped, form in ready:
+            if low <= number <= high or wrapped <= number < wrapped - low:
+                data = head + (number & (1 << 8 * size) - 1).to_bytes(size, "little")
+                return Instruction(data, self.mnemonic, operands, form)
+        return None
+
+    def _ready(self, others: tuple[Any, ...]) -> list[tuple[bytes, int, int, int, int, Form]]:
+        """For each form that takes `others` and a number: the bytes before the number, its size and range, the form.
+
+        `wrapped` is where a number begins that is negative when seen as one of the operand size.
+        """
+        found: list[tuple[bytes, int, int, int, int, Form]] = []
+        if any(operand.__class__ is Rounding for operand in others):
+            return found
+        kinds = (*map(kind_of, others), "i")
+        for tier in self._matching(kinds, None, frozenset(), None):
+            in_tier = []
+            for encode, positions in tier:
+                if encode.form.places[-1:] != "I" or len(positions) != len(encode.form.operands) or "L" in kinds:
+                    return []
+                try:
+                    data, fixups = encode((*others, 0))
+                except Misfit:
+                    return []
+                _, kind, size = encode.immediates[-1]
+                if fixups or len(encode.immediates) != 1:
+                    return []
+                half = 1 << 8 * size - 1
+                signed = kind[0] == "s"
+                wrapped = (1 << encode.operand_bits) - half if signed else 1 << 65
+                in_tier.append((data[:-size], size, -half, half - 1 if signed else 2 * half - 1, wrapped, encode.form))
+            in_tier.sort(key=lambda item: len(item[0]) + item[1])
+            found += in_tier
+            if in_tier:
+                self._check_size([encode.form for encode, _ in tier], kinds, (*others, 0))
+        return found
 
     def _choose(
         self, operands: tuple[Any, ...], prefixes: tuple[str, ...], encoding: str | tuple[str, ...] | None
