@@ -27,28 +27,30 @@ HEADER = """\
 # mnemonic | operands | opcode | Op/En | access | flags | implied | features | notes
 #
 # operands   r32 a register; r/m32 a register or 32 bits of memory; xmm2/m64 likewise; m32bcst a broadcast element;
-#            {{k1}}{{z}} takes a mask, with zeroing; {{er}} takes a rounding mode, {{sae}} suppresses exceptions; imm8 an
-#            immediate; simm8 one that is sign-extended to the operand size; rel8 a branch target; vm32x memory indexed by
-#            a vector of 32-bit indices in an xmm register; moffs64 memory at an absolute 64-bit address; <...> an operand
-#            that is implied, and may be left out.
-# opcode     o16: operand-size prefix 66. REX.W: 64-bit operand size. a32: address-size prefix 67. NP: no prefix allowed.
-#            /r /0../7: ModRM.reg is a register / an opcode extension. ib iw id io: immediate of 1, 2, 4, 8 bytes.
-#            cb cw cd: displacement of a branch. mo: absolute address. +rd, +i: register in the low bits of the opcode.
-#            /is4: register in the high nibble of an immediate byte. 11:rrr:bbb: register form only, !(11) memory only.
-# Op/En      where each operand lives: R ModRM.reg, M ModRM.rm, V VEX.vvvv, O opcode, I immediate, S high nibble of the
-#            immediate byte, T its low nibble, D branch displacement, A absolute address, - nowhere (implied).
-# access     for each operand: r read, w written, rw both, c before it: perhaps; n memory is addressed but not touched.
-#            An operand that is w here is rw under a merging mask.
-# flags      r: read, w: written, 0: cleared, 1: set, u: left undefined. Flags: O S Z A C P D I (EFLAGS), L (alignment
-#            check), U (user interrupt flag), a b c d (x87 condition codes C0 to C3).
+#            {{k1}}{{z}} takes a mask, with zeroing; {{er}} takes a rounding mode, {{sae}} suppresses exceptions;
+#            imm8 an immediate; simm8 one that is sign-extended to the operand size; rel8 a branch target; vm32x
+#            memory indexed by a vector of 32-bit indices in an xmm register; moffs64 memory at an absolute 64-bit
+#            address; <...> an operand that is implied, and may be left out.
+# opcode     o16: operand-size prefix 66. REX.W: 64-bit operand size. a32: address-size prefix 67. NP: no prefix
+#            allowed. /r /0../7: ModRM.reg is a register / an opcode extension. ib iw id io: immediate of 1, 2, 4, 8
+#            bytes. cb cw cd: displacement of a branch. mo: absolute address. +rd, +i: register in the low bits of
+#            the opcode. /is4: register in the high nibble of an immediate byte. 11:rrr:bbb: register form only,
+#            !(11) memory only.
+# Op/En      where each operand lives: R ModRM.reg, M ModRM.rm, V VEX.vvvv, O opcode, I immediate, S high nibble of
+#            the immediate byte, T its low nibble, D branch displacement, A absolute address, - nowhere (implied).
+# access     for each operand: r read, w written, rw both, c before it: perhaps; n memory is addressed but not
+#            touched. An operand that is w here is rw under a merging mask.
+# flags      r: read, w: written, 0: cleared, 1: set, u: left undefined. Flags: O S Z A C P D I (EFLAGS), L
+#            (alignment check), U (user interrupt flag), a b c d (x87 condition codes C0 to C3).
 # implied    registers read and written besides the operands, and memory as [base].
 # features   processor features needed, by the decoder library's names; all of them.
-# notes      N16 B4: EVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd, notrack, xacquire,
-#            xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in 64-bit mode. k!: a mask is
-#            required. distinct: the vector registers must differ. r64=r32: takes 64-bit registers too, with the same result,
-#            which spares a prefix; r16=r32 likewise. swapped:
-#            operands in the other order, which assemblers take too. late: a VEX form that assemblers choose after the EVEX one. 9b: a wait instruction comes first. knc: Knights Corner only. a64!: only with
-#            64-bit addresses. rare: chosen only where nothing else will do.
+# notes      N16 B4: EVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd, notrack,
+#            xacquire, xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in 64-bit mode.
+#            k!: a mask is required. distinct: the vector registers must differ. r64=r32: takes 64-bit registers too,
+#            with the same result, which spares a prefix; r16=r32 likewise. swapped: operands in the other order,
+#            which assemblers take too. late: a VEX form that assemblers choose after the EVEX one. 9b: a wait
+#            instruction comes first. knc: Knights Corner only. a64!: only with 64-bit addresses. rare: chosen only
+#            where nothing else will do.
 """
 
 
@@ -76,7 +78,9 @@ TEXT = {
 }
 # Where an operand kind is encoded.
 PLACE = {
-    **dict.fromkeys("R8_REG R16_REG R32_REG R64_REG R32_REG_MEM R64_REG_MEM MM_REG XMM_REG YMM_REG ZMM_REG".split(), "R"),
+    **dict.fromkeys(
+        "R8_REG R16_REG R32_REG R64_REG R32_REG_MEM R64_REG_MEM MM_REG XMM_REG YMM_REG ZMM_REG".split(), "R"
+    ),
     **dict.fromkeys("K_REG KP1_REG BND_REG CR_REG DR_REG SEG_REG TMM_REG".split(), "R"),
     **dict.fromkeys("R32_VVVV R64_VVVV K_VVVV XMM_VVVV YMM_VVVV ZMM_VVVV TMM_VVVV XMMP3_VVVV ZMMP3_VVVV".split(), "V"),
     **dict.fromkeys("R8_OPCODE R16_OPCODE R32_OPCODE R64_OPCODE STI_OPCODE".split(), "O"),
@@ -95,13 +99,14 @@ ADDRESS_64 = {"R64_OR_MEM_MPX", "BND_OR_MEM_MPX", "MEM_MPX", "MEM_MIB", "R64_REG
 FIXED = {
     name: getattr(iced_x86.Register, name) for name in ("AL", "AX", "EAX", "RAX", "CL", "DX", "ST0", "ES", "FS", "GS")
 }
-# Forms whose 64-bit variant does what the 32-bit one does: the upper half of the register is zero or ignored. Assemblers
+# Forms whose 64-bit variant does what the 32-bit one does: the upper half is zero or ignored. Assemblers
 # spare the REX prefix there.
 WIDE_FOR_FREE = {
     "mov r32/m16, Sreg", "str r32/m16", "sldt r32/m16", "extractps r/m32, xmm1, imm8",
     "vextractps r/m32, xmm1, imm8", "pextrw r32, mm, imm8", "pextrw r32, xmm, imm8", "vpextrw r32, xmm1, imm8",
-    "pextrb r32/m8, xmm2, imm8", "vpextrb r32/m8, xmm2, imm8", "pextrw r32/m16, xmm, imm8", "vpextrw r32/m16, xmm2, imm8",
-    "pinsrb xmm1, r32/m8, imm8", "pinsrw mm, r32/m16, imm8", "pinsrw xmm, r32/m16, imm8", "vpinsrb xmm1, xmm2, r32/m8, imm8",
+    "pextrb r32/m8, xmm2, imm8", "vpextrb r32/m8, xmm2, imm8", "pextrw r32/m16, xmm, imm8",
+    "vpextrw r32/m16, xmm2, imm8", "pinsrb xmm1, r32/m8, imm8", "pinsrw mm, r32/m16, imm8",
+    "pinsrw xmm, r32/m16, imm8", "vpinsrb xmm1, xmm2, r32/m8, imm8",
     "vpinsrw xmm1, xmm2, r32/m16, imm8", "movmskps r32, xmm", "movmskpd r32, xmm", "vmovmskps r32, xmm2",
     "vmovmskpd r32, xmm2", "vmovmskps r32, ymm2", "vmovmskpd r32, ymm2", "pmovmskb r32, mm", "pmovmskb r32, xmm",
     "vpmovmskb r32, xmm1", "vpmovmskb r32, ymm1",
@@ -148,8 +153,9 @@ def sample(info: OpCodeInfo) -> Instruction:
         "R8": [r.R9L, r.R10L, r.R12L], "R16": [r.R9W, r.R10W, r.R12W], "R32": [r.R9D, r.R10D, r.R12D],
         "R64": [r.R9, r.R10, r.R12], "XMM": [r.XMM20, r.XMM21, r.XMM22, r.XMM23, r.XMM24],
         "YMM": [r.YMM20, r.YMM21, r.YMM22, r.YMM23, r.YMM24], "ZMM": [r.ZMM20, r.ZMM21, r.ZMM22, r.ZMM23, r.ZMM24],
-        "MM": [r.MM5, r.MM6], "K": [r.K5, r.K6, r.K7], "KP1": [r.K4], "BND": [r.BND2, r.BND3], "CR": [r.CR8], "DR": [r.DR5],
-        "SEG": [r.DS], "TMM": [r.TMM5, r.TMM6, r.TMM7], "STI": [r.ST5], "XMMP3": [r.XMM28], "ZMMP3": [r.ZMM28],
+        "MM": [r.MM5, r.MM6], "K": [r.K5, r.K6, r.K7], "KP1": [r.K4], "BND": [r.BND2, r.BND3], "CR": [r.CR8],
+        "DR": [r.DR5], "SEG": [r.DS], "TMM": [r.TMM5, r.TMM6, r.TMM7], "STI": [r.ST5], "XMMP3": [r.XMM28],
+        "ZMMP3": [r.ZMM28],
     }  # fmt: skip
     used: dict[str, int] = {}
     instruction = Instruction.create(info.code)
@@ -282,10 +288,14 @@ def lines() -> list[str]:
         access, flags, implied = effects(info, factory)
         access += " r" * (len(operands) - len(access.split()))
         features = " ".join(FEATURE[feature] for feature in Instruction.create(code).cpuid_features())
-        row = (mnemonic, text, opcode_text(info), "".join(place for _, place in operands), access.strip(), flags, implied,
-               features, notes(info, mnemonic, text))  # fmt: skip
-        rows.append(row)
-    rows += [swapped(row) for row in rows if (row[0] == "xchg" or (row[0] == "test" and row[3] == "MR")) and row[1][:1] != "<"]
+        places = "".join(place for _, place in operands)
+        columns = (mnemonic, text, opcode_text(info), places, access.strip(), flags, implied, features)
+        rows.append((*columns, notes(info, mnemonic, text)))
+    rows += [
+        swapped(row)
+        for row in rows
+        if (row[0] == "xchg" or (row[0] == "test" and row[3] == "MR")) and row[1][:1] != "<"
+    ]
     order = {mnemonic: position for position, mnemonic in enumerate(sorted({row[0] for row in rows}))}
 
     def rank(row: tuple[str, ...]) -> tuple[int, bool]:

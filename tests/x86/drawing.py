@@ -39,7 +39,9 @@ def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
         elif base in ("rel8", "rel16", "rel32"):
             raise NotImplementedError("branches are drawn by their own test")
         elif base.startswith("moffs"):
-            operand = SIZE_BY_KIND["m" + base[5:]][rng.choice((0, 1, 0x1122334455667788, (1 << 64) - 1, rng.getrandbits(64)))]
+            operand = SIZE_BY_KIND["m" + base[5:]][
+                rng.choice((0, 1, 0x1122334455667788, (1 << 64) - 1, rng.getrandbits(64)))
+            ]
         elif use_memory and form.accepts[position] & {"m", "m+x", "m+y", "m+z"}:
             operand = memory(form, text, rng, taken)
         else:
@@ -49,7 +51,7 @@ def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
                 choices = [register for register in choices if register.family not in ("r64", "r16")]
             if low_only:
                 choices = [register for register in choices if not register.rex and register.number < 8]
-            if encode.w or text == "Sreg" and position == 0:
+            if encode.w or (text == "Sreg" and position == 0):
                 choices = [register for register in choices if register.rex != 2 and register.name != "cs"]
             if "distinct" in form.notes:
                 choices = [register for register in choices if register.number not in taken]
@@ -111,10 +113,9 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int]) -> Any:
     vector = body[-1] if body.startswith("vm") else ""
     width = "r32" if encode.address_size or (rng.random() < 0.1 and not encode.address_64) else "r64"
     bases = [r for r in REGISTERS.values() if r.family == width]
-    displacement = rng.choice(
-        (0, 0, 1, -1, 127, 128, -128, -129, 127 * unit, 128 * unit, -128 * unit, -129 * unit, unit, 0x7FFFFFFF, -0x80000000,
-         rng.randrange(-(1 << 31), 1 << 31))
-    )  # fmt: skip
+    edges = [0, 0, 1, -1, unit, 0x7FFFFFFF, -0x80000000, rng.randrange(-(1 << 31), 1 << 31)]
+    edges += [edge * step for edge in (127, 128, -128, -129) for step in (1, unit)]
+    displacement = rng.choice(edges)
     base = rng.choice(bases) if rng.random() < 0.9 else None
     index = None
     scale = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ KINDS = {v: k for k, v in vars(iced_x86.OpKind).items() if isinstance(v, int) an
 RENAMED = {f"R{n}L": f"r{n}b" for n in range(8, 16)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def form_key(code: int) -> tuple[str, str, str]:
     """(mnemonic, operands, opcode) of a code, as forms.txt has them."""
     info = iced_x86.OpCodeInfo(code)

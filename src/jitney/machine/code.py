@@ -9,9 +9,8 @@ placeholder byte. Layout maps them to final offsets.
 
 from __future__ import annotations
 
-from typing import Any, Callable, NamedTuple
-
-
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 TEXT, RODATA, DATA, BSS = "text", "rodata", "data", "bss"
 SECTIONS = (TEXT, RODATA, DATA, BSS)
@@ -42,6 +41,8 @@ class Target(NamedTuple):
     stub: bytes
     """A jump to an absolute 64-bit address, which stands at `stub_address` in it."""
     stub_address: int
+    disassemble: Callable[[bytes], list[tuple[int, int, object]]] | None = None
+    """(offset, length, record) of the instructions in bytes, for listings; none if it cannot tell."""
 
 
 class Symbol:
@@ -115,7 +116,9 @@ class Section:
         return self._records
 
     @instructions.setter
-    def instructions(self, records: list[tuple[int, int, object]] | Callable[[], list[tuple[int, int, object]]]) -> None:
+    def instructions(
+        self, records: list[tuple[int, int, object]] | Callable[[], list[tuple[int, int, object]]]
+    ) -> None:
         self._records = records
 
 
@@ -182,5 +185,3 @@ class Code:
         from .storage import load
 
         return load(data)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from ..errors import LinkError
@@ -12,11 +12,11 @@ from ..errors import LinkError
 LIBRARIES = (None, "libc.so.6", "libm.so.6")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _libraries() -> list[Any]:
     import ctypes
 
-    found = [ctypes.pythonapi]
+    found: list[Any] = [ctypes.pythonapi]
     for name in LIBRARIES:
         try:
             found.append(ctypes.CDLL(name))
@@ -25,14 +25,14 @@ def _libraries() -> list[Any]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def address_of(name: str) -> int:
     """The address of the C symbol of that name. Raises LinkError when the process has none."""
     import _ctypes
 
     for library in _libraries():
         try:
-            return _ctypes.dlsym(library._handle, name)  # type: ignore[no-any-return, attr-defined]
+            return _ctypes.dlsym(library._handle, name)
         except (OSError, ValueError):
             continue
     raise LinkError(

@@ -78,7 +78,9 @@ def check_symbols(code: Code) -> None:
                 continue
             symbol = holder.symbol  # type: ignore[union-attr]
             if symbol.section is None and not symbol.is_external:
-                raise LinkError(f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but never bound")
+                raise LinkError(
+                    f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but never bound"
+                )
 
 
 def place(code: Code, section: str, offset: int, laid: SectionLayout | None = None) -> str:
@@ -114,7 +116,7 @@ def _settle(code: Code, section: Section) -> SectionLayout:
     offsets = [point.offset for point in points]
     lengths = _lengths(section, offsets)
     deltas = [0]
-    for point, length in zip(points, lengths):
+    for point, length in zip(points, lengths, strict=False):
         nominal = 1 if point.__class__ is Align else len(point.long) + 4  # type: ignore[union-attr]
         deltas.append(deltas[-1] + length - nominal)
     laid = SectionLayout(section.name, offsets, deltas)
@@ -126,7 +128,7 @@ def _settle(code: Code, section: Section) -> SectionLayout:
     chunks = []
     previous = 0
     data = section.data
-    for point, length, delta in zip(points, lengths, deltas):
+    for point, length, delta in zip(points, lengths, deltas, strict=False):
         offset = point.offset
         chunks.append(data[previous:offset])
         if point.__class__ is Align:
@@ -167,7 +169,7 @@ def _lengths(section: Section, offsets: list[int]) -> list[int]:
         delta = 0
         for number, point in enumerate(points):
             if point.__class__ is Align:
-                lengths[number] = -(point.offset + delta) % point.boundary  # type: ignore[union-attr]
+                lengths[number] = -(point.offset + delta) % point.boundary
                 delta += lengths[number] - 1
             else:
                 delta += lengths[number] - len(point.long) - 4  # type: ignore[union-attr]
@@ -191,5 +193,3 @@ def _padding(code: Code, section: str, length: int) -> bytes:
     nops = code.target.padding
     whole, rest = divmod(length, len(nops))
     return nops[-1] * whole + (nops[rest - 1] if rest else b"")
-
-

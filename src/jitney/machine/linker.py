@@ -7,7 +7,8 @@ after the text. `link` yields an `Image`, which owns the memory and keeps alive 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Iterable
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from ..errors import LinkError
 from .code import BRANCH32, BSS, DATA, FIXUP_RANGE, RODATA, TEXT
@@ -45,6 +46,14 @@ class Image:
     def symbols(self) -> dict[str, int]:
         return {symbol.name: self.address_of(symbol) for symbol in self.code.symbols}
 
+    def listing(self) -> str:
+        """The code as it is in memory: addresses, the bytes with every displacement resolved, instructions."""
+        import ctypes
+
+        sections = self.code.layout().sections
+        content = {name: ctypes.string_at(self._bases[name], laid.size) for name, laid in sections.items() if laid.size}
+        return self.code.listing(base=self.address, linked=content)
+
     def keep(self, thing: Any) -> None:
         """Keep an object alive as long as this image."""
         self._kept.append(thing)
@@ -79,7 +88,9 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
             if len(plans) > 1:
                 for symbol in plan.code.symbols:
                     if shared.setdefault(symbol.name, plan.address_of(symbol)) != plan.address_of(symbol):
-                        raise LinkError(f"symbol {symbol.name!r} is defined in two of the codes that are linked together")
+                        raise LinkError(
+                            f"symbol {symbol.name!r} is defined in two of the codes that are linked together"
+                        )
         text, data = bytearray(text_size), bytearray(data_size)
         kept: list[list[Any]] = []
         for plan in plans:
@@ -88,7 +99,13 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     except BaseException:
         block.free()
         raise
-    return [Image(plan.code, block, plan.bases, things) for plan, things in zip(plans, kept)]
+    return [Image(plan.code, block, plan.bases, things) for plan, things in zip(plans, kept, strict=False)]
+
+
+def sealed_starts(code: Code) -> dict[str, int]:
+    """Where text and read-only data begin, in bytes from the start of the text, when the code is linked alone."""
+    starts = _Plan(code, 0, 0).starts
+    return {name: starts[name] for name in (TEXT, RODATA)}
 
 
 class _Plan:
@@ -168,5 +185,3 @@ class _Plan:
 def _reaches(displacement: int) -> bool:
     low, high = FIXUP_RANGE[BRANCH32]
     return low <= displacement <= high
-
-

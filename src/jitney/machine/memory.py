@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 # <asm-generic/mman-common.h> and <asm-generic/mman.h>, which x86-64, AArch64 and RISC-V share.
 PROT_NONE, PROT_READ, PROT_WRITE, PROT_EXEC = 0, 1, 2, 4
-MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS, MAP_NORESERVE, MAP_FIXED_NOREPLACE = 0x02, 0x10, 0x20, 0x4000, 0x100000
+MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS, MAP_NORESERVE = 0x02, 0x10, 0x20, 0x4000
 MADV_DONTNEED = 4
 
 # All sizes are in bytes. The largest range is what a signed 32-bit displacement spans.
@@ -134,19 +134,17 @@ class Block:
             del self._claim
         except AttributeError:
             raise ValueError("the block has been freed, or is being written") from None
+        written, self._written = self._written, True
         try:
-            if self._written:
+            if written:
                 raise ValueError("the block has been written already")
-            self._written = True
-            try:
-                self._arena._fill(self, text, data)
-            except BaseException:
-                self._claim = None
-                self.free()
-                raise
-        finally:
-            # Also after a failure: then it is a claim to nothing, which does no harm.
+            self._arena._fill(self, text, data)
+        except BaseException:
             self._claim = None
+            if not written:
+                self.free()
+            raise
+        self._claim = None
 
     def free(self) -> None:
         """Give everything back. May be called from anywhere and again; while `write` runs it does nothing."""
@@ -302,6 +300,13 @@ class Arena:
     def _map_memfd(self, address: int, size: int, offset: int, text: bytes) -> None:
         """Map a sealed file in memory, which has `text` at `offset`, over `size` bytes at `address`."""
         system = self._system
+        # Each costs a mapping for itself and at worst one for the gap beside it. At the limit the interpreter would get
+        # no memory either, and no mapping could be replaced by one that merges, so a quarter is left to others.
+        most = _mapping_limit() * 3 // 8
+        if self._text.current().runs > most:
+            raise ExecutableMemoryError(
+                f"no room for more than {most:,} blocks where each takes a mapping (limit: vm.max_map_count)"
+            )
         try:
             import fcntl
 
@@ -324,17 +329,6 @@ class Arena:
             # Python was built with a C library that is older than memfd, or it is too late to load a module.
             raise ExecutableMemoryError(f"memfd_create is not available: {error}") from error
 
-    def _unmap_memfd(self, address: int, size: int) -> bool:
-        """Make addresses what they were when reserved; a mapping without a file merges with its neighbours."""
-        system = self._system
-        flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-        if system.mmap(address, size, PROT_NONE, flags | MAP_FIXED, -1, 0) == address:
-            return True
-        # At the limit of mappings the kernel refuses any mmap, even one that would save a mapping, but never such a
-        # munmap. Should another thread map something in between, then that stays, and these addresses are lost to us.
-        system.munmap(address, size)
-        return system.mmap(address, size, PROT_NONE, flags | MAP_FIXED_NOREPLACE, -1, 0) == address
-
     def _release(self, run: _Run) -> None:
         """Zero the memory that a run holds, if any, and give it back. The caller has claimed the block."""
         if run.start < 0:
@@ -345,8 +339,9 @@ class Arena:
                 # If refused, old text stays until the next tenant overwrites it, which does no harm.
                 if self.mode == "anonymous":
                     system.madvise(address, size, MADV_DONTNEED)
-                elif not self._unmap_memfd(address, size):
-                    return
+                else:  # unlike a file's, such a mapping merges with its neighbours
+                    flags = MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS | MAP_NORESERVE
+                    system.mmap(address, size, PROT_NONE, flags, -1, 0)
             elif space is self._small or system.madvise(address, size, MADV_DONTNEED) != 0:
                 system.memset(address, 0, size)
         run.space.give(run)
@@ -519,6 +514,15 @@ def _fair_share() -> int:
     if limit == resource.RLIM_INFINITY:
         return LARGEST_RANGE
     return max(SMALLEST_RANGE, min(LARGEST_RANGE, 1 << (limit // 8).bit_length() >> 1))
+
+
+def _mapping_limit() -> int:
+    """How many mappings the kernel allows a process."""
+    try:
+        with open("/proc/sys/vm/max_map_count") as file:
+            return int(file.read())
+    except OSError:
+        return 65_530  # the kernel's default
 
 
 def _as_bytes(value: bytes | bytearray | memoryview, name: str) -> bytes:

@@ -1,8 +1,8 @@
 """The saved form of a Code: a header, a JSON description, and the bytes of its sections.
 
 Layout: magic `JITNEY` and a format number (8 bytes), CRC-32 of all that follows (4 bytes), length of the description
-(4 bytes), the description in UTF-8, the sections' bytes one after the other. Numbers are little-endian. Nothing in it is
-executable on its own and reading it runs no code; whoever links code from bytes trusts them as he would a program.
+(4 bytes), the description in UTF-8, the sections' bytes one after the other. Numbers are little-endian. Reading it runs
+no code; whoever links code from bytes and calls it trusts them as he would a program.
 """
 
 from __future__ import annotations
@@ -119,7 +119,9 @@ def _code(description: dict[str, Any], blob: bytes) -> Code:
                 end = offset + 1
             else:
                 short, long, symbol, addend = rest
-                branch = Branch(offset, bytes.fromhex(short), bytes.fromhex(long), symbols[_whole(symbol)], _number(addend))
+                branch = Branch(
+                    offset, bytes.fromhex(short), bytes.fromhex(long), symbols[_whole(symbol)], _number(addend)
+                )
                 section.points.append(branch)
                 end = offset + len(branch.long) + 4
             _require(end <= section.size, "branch")

@@ -6,15 +6,16 @@
     a.jne(loop)
 
 Every mnemonic of forms.txt is a method (mnemonics.pyi lists them with their forms, for editors). Instructions are
-gathered as a list of finished encodings; `code()` joins them into a `Code`. Nearly all programs repeat themselves, so an
-instruction that was encoded before costs one look-up by its operands.
+gathered as a list of finished encodings; `code()` joins them into a `Code`. Nearly all programs repeat themselves, so
+an instruction that was encoded before costs one look-up by its operands.
 """
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from itertools import accumulate
-from typing import Any, Callable
+from typing import Any
 
 from ..errors import AssemblyError
 from ..machine.code import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol
@@ -87,10 +88,11 @@ class Line(Item):
 class Assembler(Mnemonics):
     """Assembles x86-64 instructions and data into sections.
 
-    Instructions are methods named as in the Intel manual, operands first destination; the names that Python reserves have
-    an underscore: `and_`, `or_`, `not_`, `in_`. Each takes `encoding=`, which forces one: `"vex"`, `"vex3"`, `"evex"`,
-    `"disp32"`, `"short"`, `"near"`, the opcode text of a form such as `"REX.W C7 /0 id"`, or a tuple of these. Prefixes stand before:
-    `a.lock.add(qword[rax], 1)`, `a.rep.movsb()`. A branch takes a label, its name, an external or an absolute address.
+    Instructions are methods named as in the Intel manual, the destination first; the names that Python reserves have an
+    underscore: `and_`, `or_`, `not_`, `in_`. Each takes `encoding=`, which forces one: `"vex"`, `"vex3"`, `"evex"`,
+    `"disp32"`, `"short"`, `"near"`, the opcode text of a form such as `"REX.W C7 /0 id"`, or a tuple of these. Prefixes
+    stand before: `a.lock.add(qword[rax], 1)`, `a.rep.movsb()`. A branch takes a label, its name, an external or an
+    absolute address. Wrong operands raise `OperandError`, other misuse `AssemblyError`.
     """
 
     def __init__(self) -> None:
@@ -364,7 +366,7 @@ def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]
                 found.append((offsets[number] + shift, len(item.data), item))
         return found
 
-    section.instructions = records  # type: ignore[assignment]
+    section.instructions = records
     section.size = offsets[-1] + inserted
     if section.name != BSS:
         section.data = b"".join(chunks)
@@ -399,7 +401,9 @@ def _float(layout: str, value: Any) -> Any:
     try:
         return struct.pack(layout, value)
     except (struct.error, OverflowError, TypeError) as error:
-        raise AssemblyError(f"{value!r} is not a {8 * struct.calcsize(layout)}-bit floating-point number: {error}") from None
+        raise AssemblyError(
+            f"{value!r} is not a {8 * struct.calcsize(layout)}-bit floating-point number: {error}"
+        ) from None
 
 
 def _unknown(name: str) -> str:
@@ -410,5 +414,3 @@ def _unknown(name: str) -> str:
     near = get_close_matches(name, mnemonics(), 3)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"there is no instruction or method {name!r}{hint}"
-
-

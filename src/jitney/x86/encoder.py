@@ -9,7 +9,7 @@ register does not fit the form, so that the assembler can try the next one.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from ..machine.code import ABS32, ABS32S, ABS64, REL32, Fixup, Symbol
@@ -103,7 +103,7 @@ _cached_address_bytes = lru_cache(maxsize=8192)(address_bytes)
 
 
 def immediate_bytes(value: Any, kind: str, size: int, operand_bits: int) -> bytes:
-    """An immediate of `size` bytes. `kind`: imm8, simm8, ... as in the table; a sign-extended one has `operand_bits`."""
+    """An immediate of `size` bytes. `kind` is imm8, simm8, ... as in the table; simm8 extends to `operand_bits`."""
     value = value.__index__()
     bits = 8 * size
     if kind[0] == "s":
@@ -211,7 +211,7 @@ class Encoder:
         if self.form.mnemonic == "push" and self.operand_bits == 32:
             self.operand_bits = 64
         fields = [n for n, place in enumerate(self.form.places) if place == "I"]
-        self.immediates = [(n, self.form.operands[n], size) for n, size in zip(fields, sizes)]
+        self.immediates = [(n, self.form.operands[n], size) for n, size in zip(fields, sizes, strict=False)]
 
     def _parse_vector(self, parts: list[str]) -> None:
         self.pp = 0
@@ -368,7 +368,16 @@ class Encoder:
         return bytes((0xC4, (1 - r) << 7 | (1 - x) << 6 | (1 - b) << 5 | self.map, self.w << 7 | last))
 
     def _evex_head(
-        self, reg: int, x: int, b: int, vvvv: int, v4: int, mask: int, zeroing: int, broadcast: int, rounding: Rounding | None
+        self,
+        reg: int,
+        x: int,
+        b: int,
+        vvvv: int,
+        v4: int,
+        mask: int,
+        zeroing: int,
+        broadcast: int,
+        rounding: Rounding | None,
     ) -> bytes:
         length = self.length
         if rounding is not None:
@@ -386,12 +395,12 @@ class Encoder:
     def _implied(self, operands: tuple[Any, ...]) -> tuple[bytes, bool]:
         """Prefixes for implied memory operands that were written out: only their segment and width can be chosen."""
         segment, address32 = b"", self.address_size
-        for text, operand in zip(self.form.operands, operands):
+        for text, operand in zip(self.form.operands, operands, strict=False):
             if operand is None or operand.__class__ is not Mem:
                 continue
             wanted = text[1:-1].split(" ")[1]  # ds:rsi, es:rdi, ds:rbx+al
             default, base_name = wanted.split(":")
-            base, index, scale, displacement, symbol = operand[1]
+            base, index, _scale, displacement, symbol = operand[1]
             if base is None or displacement or symbol is not None or index is not None:
                 raise Misfit(f"this operand is [{wanted}]")
             if base.name == "e" + base_name.partition("+")[0][1:]:
@@ -424,7 +433,7 @@ def _segment(register: Reg, memory: Mem) -> bytes:
     return b"" if register.name == default else bytes((SEGMENT_PREFIX[register.name],))
 
 
-@lru_cache(maxsize=None)
+@cache
 def encoder(form: Form) -> Encoder:
     """The encoder of a form."""
     return Encoder(form)

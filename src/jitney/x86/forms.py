@@ -6,7 +6,7 @@ first used, because a program uses a few dozen of its 1,700. The notation is exp
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from os.path import dirname, join
 
 from ..errors import AssemblyError
@@ -78,14 +78,14 @@ def memory_bits(operand: str) -> int | None:
             return 0
         if part.startswith("vm"):
             return 0
-        if part[0] == "m" and part[1:2].isdigit() and not part.endswith("bcst") or part.startswith("moffs"):
+        if (part[0] == "m" and part[1:2].isdigit() and not part.endswith("bcst")) or part.startswith("moffs"):
             digits = part.removeprefix("moffs").removeprefix("m")
             number = int("".join(c for c in digits if c.isdigit()))
             return number * 8 if part.endswith("byte") else number
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def kinds(operand: str, evex: bool = False, as_r32: tuple[str, ...] = ()) -> frozenset[str]:
     """The operand kinds (`operands.kind_of`) that an operand of a form takes."""
     if operand.startswith("<"):
@@ -94,7 +94,7 @@ def kinds(operand: str, evex: bool = False, as_r32: tuple[str, ...] = ()) -> fro
             size = inner.split(" ")[0]
             return frozenset({size, "m"})
         return frozenset({"st0" if inner == "st(0)" else inner})
-    body, brace, decorators = operand.partition("{")
+    body, _brace, decorators = operand.partition("{")
     found: set[str] = set()
     memory: set[str] = set()
     parts = body.split("/")
@@ -152,7 +152,7 @@ def _text() -> str:
     return "\n" + __loader__.get_data(path).decode("ascii")  # type: ignore[name-defined, no-any-return]
 
 
-@lru_cache(maxsize=None)
+@cache
 def forms(mnemonic: str) -> tuple[Form, ...]:
     """The forms of a mnemonic, in the table's order; empty if there is no such instruction."""
     text = _text()

@@ -1,7 +1,7 @@
 """Operands of x86-64 instructions: registers, memory, masks and rounding, as Python expressions.
 
     rax, r8d, xmm3, zmm31, k1, st[2]        registers
-    qword[rbx + 8*rcx - 16]                 64 bits of memory; byte, word, dword, fword, tbyte, xmmword, ymmword, zmmword
+    qword[rbx + 8*rcx - 16]                 64 bits of memory; byte, word, dword, fword, tbyte, xmmword, ..., zmmword
     ptr[rax]                                memory whose size follows from the instruction or the other operands
     ptr[rip + label], ptr[label]            memory at a label, relative to rip or at an absolute 32-bit address
     qword[fs:0x28]                          with a segment override
@@ -10,14 +10,14 @@
     rn_sae, rd_sae, ru_sae, rz_sae, sae     rounding modes and suppressed exceptions, as a last operand
 
 Registers are single objects, compared by identity. Memory operands are tuples, so that equal operands hash alike and
-finished encodings can be looked up by their operands (encoder.py). `Operand.kind` is what a form's operand matches on.
+finished encodings can be looked up by their operands (encoder.py). What a form matches on is their `kind`.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from operator import itemgetter
-from typing import Any, Union
+from typing import Any
 
 from ..errors import OperandError
 from ..machine.code import Symbol
@@ -62,16 +62,16 @@ class Reg:
                 return self._sums[other]
             except KeyError:
                 pass
-            total = other + _as_address(self) if cls is Address else _as_address(self) + other
+            total: Address = other + _as_address(self) if cls is Address else _as_address(self) + other
             if total[4] is None and len(self._sums) < CACHED_SUMS:
                 self._sums[other] = total
             return total
-        return _as_address(self) + other
+        return _as_address(self) + other  # type: ignore[no-any-return]
 
     __radd__ = __add__
 
     def __sub__(self, other: Any) -> Address:
-        return _as_address(self) - other
+        return _as_address(self) - other  # type: ignore[no-any-return]
 
     def __mul__(self, scale: Any) -> Address:
         try:
@@ -135,7 +135,9 @@ def _masked(operand: Any, mask: Any, zeroing: Any) -> Masked:
     if mask.number == 0:
         raise OperandError(f"{operand!r} under mask k0: k0 cannot be a mask, its encoding means 'no mask'")
     if zeroing is not None and zeroing is not z:
-        raise OperandError(f"{operand!r} under mask {mask!r}: the second argument is z (zeroing) or left out, not {zeroing!r}")
+        raise OperandError(
+            f"{operand!r} under mask {mask!r}: the second argument is z (zeroing) or left out, not {zeroing!r}"
+        )
     return _new_tuple(Masked, (operand, mask, zeroing is z))
 
 
@@ -149,7 +151,7 @@ class Address(tuple):  # type: ignore[type-arg]
     displacement: int = property(itemgetter(3))  # type: ignore[assignment]
     symbol: Symbol | None = property(itemgetter(4))  # type: ignore[assignment]
 
-    def __add__(self, other: Any) -> Address:  # type: ignore[override]
+    def __add__(self, other: Any) -> Address:
         base, index, scale, displacement, symbol = self
         if other.__class__ is int:
             return _new_tuple(Address, (base, index, scale, displacement + other, symbol))
@@ -177,7 +179,7 @@ class Address(tuple):  # type: ignore[type-arg]
             return self + _as_address(other)
         else:
             try:
-                return self + other.__index__()
+                return self + other.__index__()  # type: ignore[no-any-return]
             except AttributeError:
                 pass
         raise OperandError(
@@ -225,14 +227,16 @@ def _checked(base: Reg | None, index: Reg | None, scale: int, displacement: int,
 
 
 def _as_address(value: Any) -> Address:
-    if value.__class__ is Address:
+    if isinstance(value, Address):
         return value
     if value.__class__ is Reg:
         if value.family in ("r64", "r32", "rip"):
             return _new_tuple(Address, (value, None, 1, 0, None))
         if value.family in ("xmm", "ymm", "zmm"):
             return value * 1
-        raise OperandError(f"{value.name} cannot be part of an address: use 32- or 64-bit registers, rip, or vectors of indices")
+        raise OperandError(
+            f"{value.name} cannot be part of an address: use 32- or 64-bit registers, rip, or vectors of indices"
+        )
     if isinstance(value, Symbol):
         return _new_tuple(Address, (None, None, 1, 0, value))
     try:
@@ -290,7 +294,9 @@ class Size:
     def to(self, elements: int) -> Size:
         """The broadcast of this element to exactly `elements`, as in {1to4}, for where the count is ambiguous."""
         if not self.broadcast or elements not in (2, 4, 8, 16, 32) or elements * self.bits > 512:
-            raise OperandError(f"{self.name}.to({elements!r}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector")
+            raise OperandError(
+                f"{self.name}.to({elements!r}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector"
+            )
         return _broadcast(self, elements)
 
     @property
@@ -302,7 +308,7 @@ class Size:
         return self.text
 
 
-@lru_cache(maxsize=None)
+@cache
 def _broadcast(size: Size, elements: int) -> Size:
     return Size(size.name, size.bits, True, elements)
 
@@ -411,9 +417,6 @@ def kind_of(operand: Any) -> str:
     if hasattr(operand, "__index__"):
         return "i"
     raise OperandError(f"{operand!r} is not an operand: give registers, memory, labels or whole numbers")
-
-
-Operand = Union[Reg, Mem, Masked, Rounding, int, Symbol]
 
 
 def __getattr__(name: str) -> Reg:

@@ -1,13 +1,13 @@
 """Choose the form and the encoding of an instruction as written.
 
-`Selector(mnemonic)` turns operands into an `Instruction`. Among the forms that take operands of these kinds it picks the
-shortest encoding, in the table's order where several are as short, as GNU as does without -O: an EVEX form only if no
-VEX form will do, never another instruction or another form of address.
+`Selector(mnemonic)` turns operands into an `Instruction`. Among the forms that take operands of these kinds it picks
+the shortest encoding, in the table's order where several are as short, as GNU as does without -O: an EVEX form only if
+no VEX form will do, never another instruction or another form of address.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from ..errors import AssemblyError, OperandError
@@ -43,8 +43,8 @@ CACHE_SIZE = 20_000
 class Instruction:
     """An encoded instruction: its bytes, what it was written as, and the fixups left in it.
 
-    `offsets` in `fixups` count from its first byte. For a branch that may become short, `branch` is (opcode of the short form,
-    opcode of the long form, target).
+    Offsets in `fixups` count from its first byte. For a branch that may become short, `branch` is (opcode of the short
+    form, opcode of the long form, target).
     """
 
     __slots__ = ("branch", "data", "fixups", "form", "mnemonic", "numbered", "operands", "prefixes", "special")
@@ -68,7 +68,7 @@ class Instruction:
         self.branch = branch
         self.special = bool(fixups) or branch is not None
         self.numbered = False
-        """Found by operands of which the last is a number: 1, 1.0 and True are equal, so its class must be looked at."""
+        """Found by operands of which the last is a number: 1, 1.0 and True are equal, so look at its class."""
 
     def __str__(self) -> str:
         elements = 0
@@ -77,6 +77,17 @@ class Instruction:
             if memory.__class__ is Mem and memory[0].broadcast:
                 elements = encoder(self.form).unit // memory[0].bits * 8
         return instruction_text(self.mnemonic, self.operands, self.prefixes, elements)
+
+    @property
+    def relative(self) -> int | None:
+        """The displacement of a memory operand [rip + number], which counts from the next instruction."""
+        for operand in self.operands:
+            memory = operand[0] if operand.__class__ is Masked else operand
+            if memory.__class__ is Mem and memory[1][4] is None:
+                base, _, _, displacement, _ = memory[1]
+                if base is not None and base.family == "rip":
+                    return displacement  # type: ignore[no-any-return]
+        return None
 
     def __repr__(self) -> str:
         return f"<{self} = {self.data.hex(' ')}>"
@@ -189,7 +200,7 @@ class Selector:
             for encode, positions in tier:
                 full = operands
                 if len(positions) != len(encode.form.operands):
-                    by_place = dict(zip(positions, operands))
+                    by_place = dict(zip(positions, operands, strict=False))
                     full = tuple(by_place.get(place) for place in range(len(encode.form.operands)))
                 try:
                     self._check_prefixes(encode.form, prefixes, operands)
@@ -225,7 +236,7 @@ class Selector:
     def _matching(
         self, kinds: tuple[str, ...], rounding: Rounding | None, hints: frozenset[str], opcode: str | None
     ) -> list[list[tuple[Encoder, tuple[int, ...]]]]:
-        """The encoders of the forms that take operands of these kinds, in tiers: the first that yields something wins."""
+        """The encoders of the forms that take operands of these kinds, in tiers: the first that fits wins."""
         key = (kinds, rounding and rounding.kind, hints, opcode)
         try:
             return self._candidates[key]
@@ -239,7 +250,7 @@ class Selector:
                 positions = form.explicit
             else:
                 continue
-            if any(kind not in form.accepts[place] for kind, place in zip(kinds, positions)):
+            if any(kind not in form.accepts[place] for kind, place in zip(kinds, positions, strict=False)):
                 continue
             if rounding is not None and (not form.rounding or any(kind[0] in "mb" and kind != "mm" for kind in kinds)):
                 continue
@@ -319,7 +330,9 @@ class Selector:
 
         if 1 in found and 4 in found and not hints & {"short", "near"}:
             short, long = opcode(1), opcode(4)
-            return Instruction(long + bytes(4), self.mnemonic, written, found[4].form, (), prefixes, (short, long, target))
+            return Instruction(
+                long + bytes(4), self.mnemonic, written, found[4].form, (), prefixes, (short, long, target)
+            )
         if 1 in found and "near" not in hints:
             data = opcode(1) + b"\0"
             fixup = Fixup(len(data) - 1, REL8, target, -1)
@@ -371,12 +384,14 @@ def _either(names: Any) -> str:
 def _without_far(tier: list[tuple[Encoder, tuple[int, ...]]]) -> list[tuple[Encoder, tuple[int, ...]]]:
     """For memory without a size: no far pointers and no 16-bit variants where there are others."""
     near = [item for item in tier if not any(operand in FAR for operand in item[0].form.operands)] or tier
-    if near and (near[0][0].form.mnemonic in DEFAULT_64 or not any(i[0].form.memory_bits in KEYWORD_BITS for i in near)):
+    if near and (
+        near[0][0].form.mnemonic in DEFAULT_64 or not any(i[0].form.memory_bits in KEYWORD_BITS for i in near)
+    ):
         return [item for item in near if not item[0].form.opcode.startswith("o16")] or near
     return near
 
 
-@lru_cache(maxsize=None)
+@cache
 def selector(name: str) -> Selector | None:
     """The selector of a mnemonic or one of its aliases, None if there is no such instruction."""
     made = Selector(ALIASES.get(name, name))

@@ -57,7 +57,9 @@ def operand_text(operand: Any, elements: int = 0) -> str:
     return repr(operand)
 
 
-def instruction_text(mnemonic: str, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), elements: int = 0) -> str:
+def instruction_text(
+    mnemonic: str, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), elements: int = 0
+) -> str:
     head = " ".join((*prefixes, mnemonic))
     if not operands:
         return head

@@ -7,9 +7,17 @@ from ..machine.code import Target
 # Intel SDM vol. 2, NOP: the recommended multi-byte sequences.
 _NOPS = "90|6690|0f1f00|0f1f4000|0f1f440000|660f1f440000|0f1f8000000000|0f1f840000000000|660f1f840000000000"
 
+
+def _disassemble(data: bytes) -> list[tuple[int, int, object]]:
+    from .disassembler import disassemble
+
+    return disassemble(data)
+
+
 X86_64 = Target(
     name="x86-64",
     padding=tuple(bytes.fromhex(nop) for nop in _NOPS.split("|")),
     stub=bytes.fromhex("ff2500000000") + bytes(8) + b"\xcc\xcc",  # jmp qword ptr [rip + 0], the address, padding
     stub_address=6,
+    disassemble=_disassemble,
 )

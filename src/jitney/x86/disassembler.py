@@ -1,0 +1,80 @@
+"""Decode raw bytes for listings, with iced-x86 if it is installed (`pip install jitney[tools]`).
+
+Bytes are decoded along the flow of control from the first one, so that data between instructions stay data.
+"""
+
+from __future__ import annotations
+
+
+class Decoded:
+    """A decoded instruction: its text, and the displacement of an operand that is relative to the next instruction."""
+
+    __slots__ = ("relative", "text")
+
+    def __init__(self, text: str, relative: int | None) -> None:
+        self.text = text
+        self.relative = relative
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def disassemble(data: bytes) -> list[tuple[int, int, object]]:
+    """(offset, length, record) of every instruction that can be reached from the first byte, in order.
+
+    Empty when the decoder library is not installed.
+    """
+    try:
+        import iced_x86
+    except ImportError:
+        return []
+    formatter = iced_x86.Formatter(iced_x86.FormatterSyntax.INTEL)
+    formatter.hex_prefix, formatter.hex_suffix = "0x", ""
+    formatter.uppercase_hex = False
+    formatter.space_after_operand_separator = True
+    formatter.space_between_memory_add_operators = True
+    formatter.rip_relative_addresses = True
+    formatter.branch_leading_zeros = False
+    formatter.small_hex_numbers_in_decimal = True
+    flow = iced_x86.FlowControl
+    found: dict[int, tuple[int, object]] = {}
+    waiting = [0]
+    while waiting:
+        offset = waiting.pop()
+        while 0 <= offset < len(data) and offset not in found:
+            instruction = iced_x86.Decoder(64, data[offset : offset + 15], ip=offset).decode()
+            if instruction.is_invalid:
+                break
+            relative = None
+            if instruction.is_ip_rel_memory_operand:
+                relative = instruction.ip_rel_memory_address - offset - instruction.len
+            found[offset] = (instruction.len, Decoded(formatter.format(instruction), relative))
+            kind = instruction.flow_control
+            if instruction.near_branch_target and kind != flow.XBEGIN_XABORT_XEND:
+                waiting.append(instruction.near_branch_target)
+            offset += instruction.len
+            if kind in (flow.UNCONDITIONAL_BRANCH, flow.INDIRECT_BRANCH, flow.RETURN, flow.EXCEPTION):
+                break
+            if kind == flow.INTERRUPT and offset < len(data) and data[offset - 1] == 0xCC:
+                break
+    for offset in _traps(data, found):
+        found[offset] = (1, Decoded("int3", None))
+    rows: list[tuple[int, int, object]] = []
+    end = 0
+    for offset in sorted(found):
+        length, record = found[offset]
+        if offset >= end:  # code that jumps into the middle of an instruction shows the first reading
+            rows.append((offset, length, record))
+            end = offset + length
+    return rows
+
+
+def _traps(data: bytes, found: dict[int, tuple[int, object]]) -> list[int]:
+    """Where a breakpoint instruction pads the end of a run of instructions."""
+    traps = []
+    for offset, (length, _) in found.items():
+        end = offset + length
+        while end < len(data) and data[end] == 0xCC and end not in found:
+            traps.append(end)
+            end += 1
+    return traps
