@@ -32,7 +32,7 @@ FIGURES: list[Figure] = [
     memory.many_functions,
 ]
 
-COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<20} {}"
+COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<24} {}"
 
 
 def main() -> None:

@@ -1,0 +1,36 @@
+"""The `jitney` command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from . import __version__
+from .errors import JitneyError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (the process's own by default). Returns the exit status."""
+    parser = argparse.ArgumentParser(prog="jitney", description="Machine code at run time, from Python.")
+    parser.add_argument("--version", action="version", version=f"jitney {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    demo = commands.add_parser("demo", help="run machine code made in four ways, with a listing of each")
+    demo.set_defaults(run=_demo)
+    options = parser.parse_args(arguments)
+    try:
+        options.run()
+    except JitneyError as error:
+        print(f"jitney: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _demo() -> None:
+    from .demo import run
+
+    run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
