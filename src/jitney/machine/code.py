@@ -9,8 +9,11 @@ placeholder byte. Layout maps them to final offsets.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .layout import Layout
 
 TEXT, RODATA, DATA, BSS = "text", "rodata", "data", "bss"
 SECTIONS = (TEXT, RODATA, DATA, BSS)
@@ -32,6 +35,10 @@ FIXUP_RANGE = {
 }  # fmt: skip
 
 
+Records = Sequence[tuple[int, int, object]]
+"""(offset, length, record) of instructions: `str(record)` is an instruction's text."""
+
+
 class Target(NamedTuple):
     """What the linker must know of a processor."""
 
@@ -41,7 +48,7 @@ class Target(NamedTuple):
     stub: bytes
     """A jump to an absolute 64-bit address, which stands at `stub_address` in it."""
     stub_address: int
-    disassemble: Callable[[bytes], list[tuple[int, int, object]]] | None = None
+    disassemble: Callable[[bytes], Records] | None = None
     """(offset, length, record) of the instructions in bytes, for listings; none if it cannot tell."""
 
 
@@ -101,14 +108,14 @@ class Section:
         self.data = b""
         self.size = 0
         self.alignment = 1
-        self.fixups: list[Fixup] = []
-        self.points: list[Branch | Align] = []
-        self._records: list[tuple[int, int, object]] | Callable[[], list[tuple[int, int, object]]] = []
-        self.lines: list[tuple[int, int]] = []
+        self.fixups: Sequence[Fixup] = ()
+        self.points: Sequence[Branch | Align] = ()
+        self._records: Records | Callable[[], Records] = ()
+        self.lines: Sequence[tuple[int, int]] = ()
         """(offset, source line) where a line begins."""
 
     @property
-    def instructions(self) -> list[tuple[int, int, object]]:
+    def instructions(self) -> Records:
         """(offset, length, record) of each instruction: `str(record)` is its text. May be set to a function that
         makes the list, which is called when the list is first looked at."""
         if callable(self._records):
@@ -116,22 +123,23 @@ class Section:
         return self._records
 
     @instructions.setter
-    def instructions(
-        self, records: list[tuple[int, int, object]] | Callable[[], list[tuple[int, int, object]]]
-    ) -> None:
+    def instructions(self, records: Records | Callable[[], Records]) -> None:
         self._records = records
 
 
 class Code:
     """A relocatable piece of machine code. It can be linked many times, saved with `save` and restored with `load`."""
 
+    __slots__ = ("__weakref__", "_layout", "features", "sections", "symbols", "target")
+
     def __init__(self, target: Target) -> None:
         self.target = target
-        self.sections = {name: Section(name) for name in SECTIONS}
-        self.symbols: list[Symbol] = []
+        self.sections = {TEXT: Section(TEXT)}
+        """By name; all but the text are missing where they are empty."""
+        self.symbols: Sequence[Symbol] = ()
         self.features: frozenset[str] = frozenset()
         """Processor features that the instructions need, by name."""
-        self._layout: Any = None
+        self._layout: Layout | None = None
 
     @classmethod
     def from_bytes(cls, data: bytes, target: Target) -> Code:
@@ -152,7 +160,7 @@ class Code:
                     found[holder.symbol] = None  # type: ignore[union-attr]
         return list(found)
 
-    def layout(self) -> Any:
+    def layout(self) -> Layout:
         """The settled `Layout` of this code (layout.py), computed once."""
         if self._layout is None:
             from .layout import Layout

@@ -9,6 +9,7 @@ one section is then resolved here; fixups that remain need addresses (linker.py)
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import LinkError
@@ -25,13 +26,13 @@ class SectionLayout:
 
     __slots__ = ("_deltas", "_offsets", "data", "fixups", "name", "size")
 
-    def __init__(self, name: str, offsets: list[int], deltas: list[int]) -> None:
+    def __init__(self, name: str, size: int, offsets: Sequence[int] = (), deltas: Sequence[int] = (0,)) -> None:
         self.name = name
+        self.size = size
         self._offsets = offsets
         self._deltas = deltas
-        self.data = bytearray()
-        self.size = 0
-        self.fixups: list[Fixup] = []
+        self.data = b""
+        self.fixups: Sequence[Fixup] = ()
 
     def final(self, offset: int) -> int:
         """The final offset of an unrelaxed one."""
@@ -43,18 +44,23 @@ class Layout:
 
     def __init__(self, code: Code) -> None:
         check_symbols(code)
-        self.code = code
         self.sections = {name: _settle(code, section) for name, section in code.sections.items()}
         for laid in self.sections.values():
+            if not laid.fixups:
+                continue
+            data = bytearray(laid.data)
             left = []
             for fixup in laid.fixups:
                 symbol = fixup.symbol
                 if symbol.section == laid.name and fixup.kind in RELATIVE:
-                    value = laid.final(symbol.offset) + fixup.addend - fixup.offset
-                    store(code, laid, laid.data, fixup, value)
+                    store(code, laid, data, fixup, laid.final(symbol.offset) + fixup.addend - fixup.offset)
                 else:
                     left.append(fixup)
-            laid.fixups = left
+            laid.data, laid.fixups = bytes(data), left
+
+    def size(self, name: str) -> int:
+        """The final size of a section in bytes."""
+        return self.sections[name].size if name in self.sections else 0
 
     def offset(self, symbol: Symbol) -> int:
         """The final offset of a bound symbol in its section."""
@@ -113,14 +119,17 @@ def store(code: Code, laid: SectionLayout, data: bytearray, fixup: Fixup, value:
 
 def _settle(code: Code, section: Section) -> SectionLayout:
     points = section.points
+    if not points:
+        laid = SectionLayout(section.name, section.size)
+        laid.data, laid.fixups = section.data, section.fixups
+        return laid
     offsets = [point.offset for point in points]
     lengths = _lengths(section, offsets)
     deltas = [0]
     for point, length in zip(points, lengths, strict=False):
         nominal = 1 if point.__class__ is Align else len(point.long) + 4  # type: ignore[union-attr]
         deltas.append(deltas[-1] + length - nominal)
-    laid = SectionLayout(section.name, offsets, deltas)
-    laid.size = section.size + deltas[-1]
+    laid = SectionLayout(section.name, section.size + deltas[-1], offsets, deltas)
     fixups = [Fixup(laid.final(fixup.offset), *fixup[1:]) for fixup in section.fixups]
     if section.name == BSS:
         laid.fixups = fixups
@@ -145,7 +154,7 @@ def _settle(code: Code, section: Section) -> SectionLayout:
             chunks.append(point.short + bytes(1))
             fixups.append(Fixup(offset + delta + len(point.short), REL8, point.symbol, point.addend - 1))
     chunks.append(data[previous:])
-    laid.data = bytearray(b"".join(chunks))
+    laid.data = b"".join(chunks)
     laid.fixups = fixups
     return laid
 

@@ -34,25 +34,25 @@ class Image:
         self._bases = bases
         self._kept = kept
         self.address = bases[TEXT]
-        self.size = code.layout().sections[TEXT].size
+        self.size = code.layout().size(TEXT)
 
     def address_of(self, symbol: Symbol) -> int:
         """The address in memory of a symbol that is bound in this code."""
         if symbol.section is None:
             raise LinkError(f"symbol {symbol.name!r} has no place in this code")
-        return self._bases[symbol.section] + self.code.layout().offset(symbol)  # type: ignore[no-any-return]
+        return self._bases[symbol.section] + self.code.layout().offset(symbol)
 
     @property
     def symbols(self) -> dict[str, int]:
         return {symbol.name: self.address_of(symbol) for symbol in self.code.symbols}
 
-    def listing(self) -> str:
-        """The code as it is in memory: addresses, the bytes with every displacement resolved, instructions."""
+    def listing(self, base: int = 0) -> str:
+        """The code with the bytes that it has in memory, every displacement resolved. Offsets count from `base`."""
         import ctypes
 
         sections = self.code.layout().sections
         content = {name: ctypes.string_at(self._bases[name], laid.size) for name, laid in sections.items() if laid.size}
-        return self.code.listing(base=self.address, linked=content)
+        return self.code.listing(base=base, linked=content)
 
     def keep(self, thing: Any) -> None:
         """Keep an object alive as long as this image."""
@@ -117,25 +117,24 @@ class _Plan:
         sections = layout.sections
 
         def after(end: int, name: str, least: int = 1) -> int:
-            if not sections[name].size:
+            if name not in sections:
                 return end
-            boundary = max(code.sections[name].alignment, least)
-            return end + -end % boundary
+            return end + -end % max(code.sections[name].alignment, least)
 
-        self.starts = {TEXT: text_start + -text_start % max(16, code.sections[TEXT].alignment)}
-        end = self.starts[TEXT] + sections[TEXT].size
+        self.starts = {TEXT: after(text_start, TEXT, 16)}
+        end = self.starts[TEXT] + layout.size(TEXT)
         self.stubs: dict[Symbol, int] = {}
-        for name in (TEXT, RODATA):
-            for fixup in sections[name].fixups:
+        for laid in sections.values():
+            for fixup in laid.fixups:
                 if fixup.kind == BRANCH32 and fixup.symbol.is_external and fixup.symbol not in self.stubs:
                     end += -end % 8 if not self.stubs else 0
                     self.stubs[fixup.symbol] = end
                     end += len(code.target.stub)
         self.starts[RODATA] = after(end, RODATA)
-        self.text_end = self.starts[RODATA] + sections[RODATA].size
+        self.text_end = self.starts[RODATA] + layout.size(RODATA)
         self.starts[DATA] = after(data_start, DATA, 8)
-        self.starts[BSS] = after(self.starts[DATA] + sections[DATA].size, BSS, 8)
-        self.data_end = self.starts[BSS] + sections[BSS].size
+        self.starts[BSS] = after(self.starts[DATA] + layout.size(DATA), BSS, 8)
+        self.data_end = self.starts[BSS] + layout.size(BSS)
         self.bases: dict[str, int] = {}
 
     def place(self, text_address: int, data_address: int) -> None:
@@ -145,7 +144,7 @@ class _Plan:
 
     def address_of(self, symbol: Symbol) -> int:
         assert symbol.section is not None
-        return self.bases[symbol.section] + self.layout.offset(symbol)  # type: ignore[no-any-return]
+        return self.bases[symbol.section] + self.layout.offset(symbol)
 
     def resolve(self, shared: dict[str, int], text: bytearray, data: bytearray) -> list[Any]:
         """Write this code's bytes, all fixups resolved, into the images of the block. Returns what must stay alive."""

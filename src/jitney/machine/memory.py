@@ -361,6 +361,11 @@ def arena() -> Arena:
     return found
 
 
+def memory_stats() -> MemoryStats:
+    """What the process's executable memory holds: reserved, used, free and peak bytes of text and data, live blocks."""
+    return arena().stats()
+
+
 class _Run:
     """`count` neighbouring units of a space from number `start` on, or -1 while it holds none."""
 

@@ -12,7 +12,7 @@ import zlib
 from typing import Any
 
 from ..errors import CodeFormatError, LinkError
-from .code import FIXUP_SIZE, SECTIONS, Align, Branch, Code, Fixup, Symbol, Target
+from .code import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol, Target
 
 MAGIC = b"JITNEY\x00\x01"
 
@@ -62,7 +62,7 @@ def save(code: Code) -> bytes:
         "features": sorted(code.features),
     }
     text = json.dumps(description, separators=(",", ":")).encode()
-    body = len(text).to_bytes(4, "little") + text + b"".join(code.sections[name].data for name in SECTIONS)
+    body = len(text).to_bytes(4, "little") + text + b"".join(section.data for section in code.sections.values())
     return MAGIC + zlib.crc32(body).to_bytes(4, "little") + body
 
 
@@ -91,7 +91,7 @@ def _code(description: dict[str, Any], blob: bytes) -> Code:
     _require(all(len(nop) == n for n, nop in enumerate(code.target.padding, 1)) and len(nops) > 0, "padding")
     _require(code.target.stub_address + 8 <= len(code.target.stub), "stub")
     sizes = {name: _whole(section["size"]) for name, section in description["sections"].items()}
-    _require(tuple(sizes) == SECTIONS, "sections")
+    _require(TEXT in sizes and list(sizes) == [name for name in SECTIONS if name in sizes], "sections")
     symbols = []
     for symbol_name, section_name, offset, external in description["symbols"]:
         symbol = Symbol(str(symbol_name), external=bool(external))
@@ -102,29 +102,33 @@ def _code(description: dict[str, Any], blob: bytes) -> Code:
     code.symbols = symbols[: _whole(description["defined"])]
     position = 0
     for section_name, stored in description["sections"].items():
-        section = code.sections[section_name]
+        section = code.sections[section_name] = Section(section_name)
         length = _whole(stored["length"])
         section.data = blob[position : position + length]
         position += length
         section.size, section.alignment = sizes[section_name], _boundary(stored["alignment"])
         _require(len(section.data) == length and (length == section.size or section_name == "bss"), section_name)
+        fixups: list[Fixup] = []
         for offset, kind, symbol, addend in stored["fixups"]:
             _require(_whole(offset) + FIXUP_SIZE[kind] <= length, "fixup")
-            section.fixups.append(Fixup(offset, kind, symbols[_whole(symbol)], _number(addend)))
+            fixups.append(Fixup(offset, kind, symbols[_whole(symbol)], _number(addend)))
+        section.fixups = fixups
+        points: list[Branch | Align] = []
         end = 0
         for offset, *rest in stored["points"]:
             _require(end <= _whole(offset), "order of branches")
             if len(rest) == 1:
-                section.points.append(Align(offset, _boundary(rest[0])))
+                points.append(Align(offset, _boundary(rest[0])))
                 end = offset + 1
             else:
                 short, long, symbol, addend = rest
                 branch = Branch(
                     offset, bytes.fromhex(short), bytes.fromhex(long), symbols[_whole(symbol)], _number(addend)
                 )
-                section.points.append(branch)
+                points.append(branch)
                 end = offset + len(branch.long) + 4
             _require(end <= section.size, "branch")
+        section.points = points
         section.instructions = [(_whole(o), _whole(n), str(text)) for o, n, text in stored["instructions"]]
         section.lines = [(_whole(offset), _whole(line)) for offset, line in stored["lines"]]
     _require(position == len(blob), "length")

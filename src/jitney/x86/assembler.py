@@ -20,7 +20,7 @@ from typing import Any
 from ..errors import AssemblyError
 from ..machine.code import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol
 from .mnemonics import Mnemonics, install
-from .select import PREFIXES, Instruction, Selector, selector
+from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import X86_64
 
 MAX_ALIGNMENT = 64
@@ -307,9 +307,12 @@ class Assembler(Mnemonics):
         """What was assembled so far, as relocatable code."""
         code = Code(X86_64)
         forms = set()
+        symbols: list[Symbol] = []
         for name, items in self._contents.items():
             if items:
-                forms |= _fill(code.sections[name], items, code.symbols)
+                section = code.sections[name] = Section(name)
+                forms |= _fill(section, items, symbols)
+        code.symbols = symbols
         code.features = frozenset().union(*(form.features for form in forms))
         return code
 
@@ -330,25 +333,28 @@ def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]
     items = items.copy()
     chunks = [item.data for item in items]
     offsets = list(accumulate(map(len, chunks), initial=0))
+    points: list[Branch | Align] = []
+    fixups: list[Fixup] = []
+    lines: list[tuple[int, int]] = []
     inserted = 0  # zeroed bytes before this point, which `offsets` does not count
     moved: list[tuple[int, int]] = []
     for number, item in [(number, item) for number, item in enumerate(items) if item.special]:
         offset = offsets[number] + inserted
         cls = item.__class__
-        if cls is Instruction or cls is Data:
-            if cls is Instruction and item.branch is not None:
+        if cls is SpecialInstruction or cls is Data:
+            if cls is SpecialInstruction and item.branch is not None:
                 short, long, symbol = item.branch
-                section.points.append(Branch(offset, short, long, symbol, 0))
+                points.append(Branch(offset, short, long, symbol, 0))
             for at, kind, symbol, addend in item.fixups:
-                section.fixups.append(Fixup(offset + at, kind, symbol, addend))
+                fixups.append(Fixup(offset + at, kind, symbol, addend))
         elif cls is Mark:
             item.symbol.offset = offset
             symbols.append(item.symbol)
         elif cls is Gap:
-            section.points.append(Align(offset, item.boundary))
+            points.append(Align(offset, item.boundary))
             section.alignment = max(section.alignment, item.boundary)
         elif cls is Line:
-            section.lines.append((offset, item.number))
+            lines.append((offset, item.number))
         else:
             if section.name != BSS:
                 chunks[number] = bytes(item.count)
@@ -366,6 +372,7 @@ def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]
                 found.append((offsets[number] + shift, len(item.data), item))
         return found
 
+    section.points, section.fixups, section.lines = points, fixups, lines
     section.instructions = records
     section.size = offsets[-1] + inserted
     if section.name != BSS:

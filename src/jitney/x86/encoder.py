@@ -153,6 +153,7 @@ class Encoder:
         self.implied_at = next((n for n, text in enumerate(form.operands) if text.startswith("<m")), -1)
         self.one_at = next((n for n, text in enumerate(form.operands) if text == "1"), -1)
         self.mask_at = next((n for n, text in enumerate(form.operands) if "{k" in text), -1)
+        self.trailing_length = len(self.suffix) + sum(size for _, _, size in self.immediates) + (self.high_at >= 0)
         self.address_64 = "a64!" in form.notes
         self.loads_segment = form.operands[:1] == ("Sreg",)
         self.register_only = "11:" in form.opcode and "!(11)" not in form.opcode

@@ -18,6 +18,7 @@ class Mnemonics:
 def install(cls: type, name: str, found: Selector) -> None:
     """Give a class of assemblers the method `name`, which appends the instruction that it is called for."""
     known = found.known.get
+    quickly = found.quickly
 
     def instruction(self: Any, *operands: Any, encoding: Any = None) -> None:
         try:
@@ -25,9 +26,11 @@ def install(cls: type, name: str, found: Selector) -> None:
         except TypeError:  # an operand that cannot be one, such as a list
             made = None
         if made is None or encoding is not None or (made.numbered and operands[-1].__class__ is not int):
-            self._emit(found, operands, encoding)
-        else:
-            self._append(made)
+            made = quickly(operands) if encoding is None else None
+            if made is None:
+                self._emit(found, operands, encoding)
+                return
+        self._append(made)
 
     instruction.__name__ = instruction.__qualname__ = name
     instruction.__doc__ = "\n".join(f"{form}    {' '.join(sorted(form.features))}" for form in found.forms)

@@ -8,13 +8,13 @@ no VEX form will do, never another instruction or another form of address.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import AssemblyError, OperandError
 from ..machine.code import BRANCH32, REL8, REL16, REL32, Fixup, Symbol
 from .encoder import Encoder, Misfit, encoder
 from .forms import FAR, KEYWORD_BITS, Form, find, forms
-from .operands import SIZES, Masked, Mem, Rounding, kind_of
+from .operands import SIZES, Address, Masked, Mem, Reg, Rounding, kind_of
 from .syntax import instruction_text
 
 CONDITIONS = {
@@ -37,38 +37,32 @@ PREFIXES = {
 HINTS = frozenset({"vex", "vex3", "evex", "disp32", "short", "near"})
 DEFAULT_64 = frozenset({"push", "pop", "call", "jmp"})
 BRANCH_BYTES = {"rel8": 1, "rel16": 2, "rel32": 4}
-CACHE_SIZE = 20_000
+BYTES = [bytes((value,)) for value in range(256)]
+CACHE_SIZE = 8192
 
 
 class Instruction:
-    """An encoded instruction: its bytes, what it was written as, and the fixups left in it.
+    """An encoded instruction: its bytes, its form, and the operands as they were written.
 
-    Offsets in `fixups` count from its first byte. For a branch that may become short, `branch` is (opcode of the short
-    form, opcode of the long form, target).
+    `numbered` tells that the last operand is a number: 1, 1.0 and True are equal and hash alike, so whoever finds an
+    instruction by its operands looks at the class of that one.
     """
 
-    __slots__ = ("branch", "data", "fixups", "form", "mnemonic", "numbered", "operands", "prefixes", "special")
+    __slots__ = ("data", "form", "numbered", "operands")
+    fixups: tuple[Fixup, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    branch: tuple[bytes, bytes, Symbol] | None = None
+    special = False
 
-    def __init__(
-        self,
-        data: bytes,
-        mnemonic: str,
-        operands: tuple[Any, ...],
-        form: Form,
-        fixups: tuple[Fixup, ...] = (),
-        prefixes: tuple[str, ...] = (),
-        branch: tuple[bytes, bytes, Symbol] | None = None,
-    ) -> None:
+    def __init__(self, data: bytes, form: Form, operands: tuple[Any, ...], numbered: bool = False) -> None:
         self.data = data
-        self.mnemonic = mnemonic
-        self.operands = operands
         self.form = form
-        self.fixups = fixups
-        self.prefixes = prefixes
-        self.branch = branch
-        self.special = bool(fixups) or branch is not None
-        self.numbered = False
-        """Found by operands of which the last is a number: 1, 1.0 and True are equal, so look at its class."""
+        self.operands = operands
+        self.numbered = numbered
+
+    @property
+    def mnemonic(self) -> str:
+        return self.form.mnemonic
 
     def __str__(self) -> str:
         elements = 0
@@ -93,6 +87,46 @@ class Instruction:
         return f"<{self} = {self.data.hex(' ')}>"
 
 
+class SpecialInstruction(Instruction):
+    """An instruction with prefixes, or one that refers to a label.
+
+    Offsets in `fixups` count from its first byte. For a branch that may become short, `branch` is (opcode of the short
+    form, opcode of the long form, target).
+    """
+
+    __slots__ = ("branch", "fixups", "prefixes")
+    special = True
+
+    def __init__(
+        self,
+        data: bytes,
+        form: Form,
+        operands: tuple[Any, ...],
+        fixups: tuple[Fixup, ...] = (),
+        prefixes: tuple[str, ...] = (),
+        branch: tuple[bytes, bytes, Symbol] | None = None,
+    ) -> None:
+        super().__init__(data, form, operands)
+        self.fixups = fixups
+        self.prefixes = prefixes
+        self.branch = branch
+
+
+class Ready(NamedTuple):
+    """All of an encoding but its displacement and its immediate, which follow the parts."""
+
+    bare: bytes | None  # up to and without a displacement; None if this address always has one
+    with_byte: bytes  # up to an 8-bit displacement, which counts `unit` bytes
+    with_long: bytes  # up to a 32-bit displacement
+    unit: int
+    tail: bytes  # between displacement and immediate
+    size: int  # bytes of the immediate
+    low: int  # range of the number
+    high: int
+    wrapped: int  # where a number begins that is negative when seen as one of the operand size
+    form: Form
+
+
 class Selector:
     """The forms of one mnemonic and the encodings found so far. Calling it with operands gives an Instruction."""
 
@@ -102,77 +136,87 @@ class Selector:
         self.known: dict[tuple[Any, ...], Instruction] = {}
         """Finished encodings by operands, of instructions that refer to no label."""
         self._candidates: dict[Any, list[list[tuple[Encoder, tuple[int, ...]]]]] = {}
-        self._before_number: dict[tuple[Any, ...], Any] = {}
+        self._ready: dict[tuple[Any, ...], tuple[Ready, ...]] = {}
 
     def __call__(
         self, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), encoding: str | tuple[str, ...] | None = None
     ) -> Instruction:
         """Encode. Raises OperandError or AssemblyError."""
-        if prefixes or encoding is not None:
-            return self._choose(operands, prefixes, encoding)
-        numbers = [operand for operand in operands if hasattr(operand, "__index__")]
-        numbered = len(numbers) == 1 and operands[-1].__class__ is int
-        instruction = self._with_number(operands) if numbered else None
-        if instruction is None:
-            instruction = self._choose(operands, prefixes, encoding)
-        if not instruction.special and (numbered or not numbers):
-            instruction.numbered = numbered
-            if len(self.known) >= CACHE_SIZE:
-                self.known.clear()
-            self.known[operands] = instruction
-        return instruction
+        made = None if prefixes or encoding is not None else self.quickly(operands)
+        return made or self._choose(operands, prefixes, encoding)
 
-    def _with_number(self, operands: tuple[Any, ...]) -> Instruction | None:
-        """Encode quickly an instruction that was encoded before with another number as its last operand.
+    def quickly(self, operands: tuple[Any, ...]) -> Instruction | None:
+        """Encode from parts that stand ready where only a displacement or a number is new, and remember it.
 
-        All but the number stands ready, once for each form that takes a number of some size.
+        None: these operands need all of `_choose`.
         """
-        others, number = operands[:-1], operands[-1]
-        try:
-            ready = self._before_number[others]
-        except KeyError:
-            ready = self._ready(others)
-            if len(self._before_number) >= CACHE_SIZE:
-                self._before_number.clear()
-            self._before_number[others] = ready
-        except TypeError:
-            return None
-        for head, size, low, high, wrapped, form in ready:
-            if low <= number <= high or wrapped <= number < wrapped - low:
-                data = head + (number & (1 << 8 * size) - 1).to_bytes(size, "little")
-                return Instruction(data, self.mnemonic, operands, form)
+        displacement = 0
+        number = None
+        key: list[Any] = []
+        for operand in operands:
+            cls = operand.__class__
+            if cls is Mem:
+                size, (base, index, scale, displacement, symbol), segment = operand
+                if symbol is not None or base is None:
+                    return None
+                key += (size, base, index, scale, segment)
+            elif cls is int:
+                if number is not None:
+                    return None
+                number = operand
+                key.append(None)
+            elif cls is Reg or (cls is Masked and operand[0].__class__ is Reg):
+                key.append(operand)
+            else:
+                return None
+        shape = tuple(key)
+        ready = self._ready.get(shape)
+        if ready is None:
+            if len(self._ready) >= CACHE_SIZE:
+                self._ready.clear()
+            ready = self._ready[shape] = self._prepare(operands)
+        for bare, with_byte, with_long, unit, tail, size, low, high, wrapped, form in ready:
+            if number is not None:
+                if not low <= number <= high and not wrapped <= number < wrapped - low:
+                    continue
+                if size:
+                    tail += (number & (1 << 8 * size) - 1).to_bytes(size, "little")
+            if displacement == 0 and bare is not None:
+                data = bare + tail
+            elif -128 * unit <= displacement < 128 * unit and displacement % unit == 0:
+                data = with_byte + BYTES[displacement // unit & 255] + tail
+            elif -0x8000_0000 <= displacement < 0x8000_0000:
+                data = with_long + displacement.to_bytes(4, "little", signed=True) + tail
+            else:
+                return None
+            known = self.known
+            if len(known) >= CACHE_SIZE:
+                known.clear()
+            made = known[operands] = Instruction(data, form, operands, number is not None)
+            return made
         return None
 
-    def _ready(self, others: tuple[Any, ...]) -> list[tuple[bytes, int, int, int, int, Form]]:
-        """For each form that takes `others` and a number: the bytes before the number, its size and range, the form.
-
-        `wrapped` is where a number begins that is negative when seen as one of the operand size.
-        """
-        found: list[tuple[bytes, int, int, int, int, Form]] = []
-        if any(operand.__class__ is Rounding for operand in others):
-            return found
-        kinds = (*map(kind_of, others), "i")
+    def _prepare(self, operands: tuple[Any, ...]) -> tuple[Ready, ...]:
+        """The encodings for operands like these, to be tried in turn; empty if they need all of `_choose`."""
+        kinds = tuple(map(kind_of, operands))
+        found: list[Ready] = []
         for tier in self._matching(kinds, None, frozenset(), None):
             in_tier = []
             for encode, positions in tier:
-                if encode.form.places[-1:] != "I" or len(positions) != len(encode.form.operands) or "L" in kinds:
-                    return []
+                if "A" in encode.form.places:  # an absolute address, where these have a base register
+                    continue
+                if len(positions) != len(encode.form.operands) or set(encode.form.places) & set("DT"):
+                    return ()
                 try:
-                    data, fixups = encode((*others, 0))
+                    in_tier.append(_prepare(encode, operands))
                 except Misfit:
-                    return []
-                _, kind, size = encode.immediates[-1]
-                if fixups or len(encode.immediates) != 1:
-                    return []
-                half = 1 << 8 * size - 1
-                signed = kind[0] == "s"
-                wrapped = (1 << encode.operand_bits) - half if signed else 1 << 65
-                in_tier.append((data[:-size], size, -half, half - 1 if signed else 2 * half - 1, wrapped, encode.form))
-            in_tier.sort(key=lambda item: len(item[0]) + item[1])
-            found += in_tier
+                    continue
             if in_tier:
-                self._check_size([encode.form for encode, _ in tier], kinds, (*others, 0))
-        return found
+                self._check_size([encode.form for encode, _ in tier], kinds, operands)
+                if any("late" in ready.form.notes for ready in in_tier):
+                    return ()
+                found += sorted(in_tier, key=lambda ready: len(ready.with_byte or ready.bare or b"") + len(ready.tail) + ready.size)
+        return tuple(found)
 
     def _choose(
         self, operands: tuple[Any, ...], prefixes: tuple[str, ...], encoding: str | tuple[str, ...] | None
@@ -217,7 +261,9 @@ class Selector:
                     best, best_form = made, encode.form
             if best is not None and best_form is not None:
                 self._check_size([encode.form for encode, _ in tier], kinds, written)
-                return Instruction(best[0], self.mnemonic, written, best_form, best[1], prefixes)
+                if best[1] or prefixes:
+                    return SpecialInstruction(best[0], best_form, written, best[1], prefixes)
+                return Instruction(best[0], best_form, written)
         raise self._error(written, list(reasons), prefixes, encoding)
 
     def _hints(self, encoding: str | tuple[str, ...] | None) -> tuple[frozenset[str], str | None]:
@@ -330,20 +376,19 @@ class Selector:
 
         if 1 in found and 4 in found and not hints & {"short", "near"}:
             short, long = opcode(1), opcode(4)
-            return Instruction(
-                long + bytes(4), self.mnemonic, written, found[4].form, (), prefixes, (short, long, target)
-            )
+            branch = (short, long, target)
+            return SpecialInstruction(long + bytes(4), found[4].form, written, (), prefixes, branch)
         if 1 in found and "near" not in hints:
             data = opcode(1) + b"\0"
             fixup = Fixup(len(data) - 1, REL8, target, -1)
-            return Instruction(data, self.mnemonic, written, found[1].form, (fixup,), prefixes)
+            return SpecialInstruction(data, found[1].form, written, (fixup,), prefixes)
         if "short" in hints:
             return None
         size = max(found)
         data = opcode(size) + bytes(size)
         kind = REL16 if size == 2 else REL32 if self.mnemonic == "xbegin" else BRANCH32
         fixup = Fixup(len(data) - size, kind, target, -size)
-        return Instruction(data, self.mnemonic, written, found[size].form, (fixup,), prefixes)
+        return SpecialInstruction(data, found[size].form, written, (fixup,), prefixes)
 
     def _error(
         self, written: tuple[Any, ...], reasons: list[str], prefixes: tuple[str, ...], encoding: Any
@@ -360,6 +405,45 @@ class Selector:
         if len(shown) > 24:
             shown[20:] = [f"  ... and {len(shown) - 20} more"]
         return OperandError(f"{head}. The forms are:\n" + "\n".join(shown))
+
+
+def _prepare(encode: Encoder, operands: tuple[Any, ...]) -> Ready:
+    """Encode with sample displacements and take the encoding apart. Raises Misfit."""
+    form = encode.form
+    at = next((n for n, operand in enumerate(operands) if operand.__class__ is int), -1)
+    size, low, high, wrapped = 0, 1, 1, 1 << 65
+    if at >= 0 and at != encode.one_at:
+        _, kind, size = next(immediate for immediate in encode.immediates if immediate[0] == at)
+        half = 1 << 8 * size - 1
+        low, high = -half, half - 1 if kind[0] == "s" else 2 * half - 1
+        wrapped = (1 << encode.operand_bits) - half if kind[0] == "s" else 1 << 65
+    if at >= 0:
+        operands = (*operands[:at], 1, *operands[at + 1 :])
+    place = next((n for n, operand in enumerate(operands) if operand.__class__ is Mem), -1)
+    if place < 0:
+        data, _ = encode(operands)
+        end = len(data) - size
+        return Ready(data[:end], b"", b"", 1, b"", size, low, high, wrapped, form)
+    memory = operands[place]
+    base, index, scale, _, _ = memory[1]
+    unit = encode.broadcast_unit if memory[0].broadcast else encode.unit
+
+    def with_displacement(displacement: int) -> bytes:
+        address = tuple.__new__(Address, (base, index, scale, displacement, None))
+        changed = tuple.__new__(Mem, (memory[0], address, memory[2]))
+        return encode((*operands[:place], changed, *operands[place + 1 :]))[0]
+
+    bare, short, long = map(with_displacement, (0, unit, 0x1234_5678))
+    tail_length = encode.trailing_length
+    tail = long[len(long) - tail_length : len(long) - size]
+    if len(short) == len(long):  # relative to rip: always 32 bits
+        raise Misfit("no displacement of 8 bits")
+    return Ready(
+        bare[: len(bare) - tail_length] if len(bare) < len(short) else None,
+        short[: len(short) - tail_length - 1],
+        long[: len(long) - tail_length - 4],
+        unit, tail, size, low, high, wrapped, form,
+    )  # fmt: skip
 
 
 def _describe(operand: Any) -> str:
