@@ -10,11 +10,12 @@ in `jitney.x86`. `callback` makes a C function pointer of a Python function. Eve
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as in typing, which alone would take most of the time of this import
 if TYPE_CHECKING:
+    from typing import Any
+
     from .calls import Callback, Function, Signature, callback, load
     from .errors import (
         AssemblyError,

@@ -299,7 +299,7 @@ class Assembler(Mnemonics):
         """Encode an instruction that is not in the table of finished encodings, and append it."""
         if str in map(type, operands):
             operands = tuple(self.label(operand) if operand.__class__ is str else operand for operand in operands)
-        self._append(found(operands, prefixes, encoding))
+        self._append(found.choose(operands, prefixes, encoding))
 
     # The result
 

@@ -127,6 +127,9 @@ class Ready(NamedTuple):
     form: Form
 
 
+SEEN_ONCE: tuple[Ready, ...] = (Ready(None, b"", b"", 1, b"", 0, 0, 0, 0, None),)  # type: ignore[arg-type]
+
+
 class Selector:
     """The forms of one mnemonic and the encodings found so far. Calling it with operands gives an Instruction."""
 
@@ -143,12 +146,12 @@ class Selector:
     ) -> Instruction:
         """Encode. Raises OperandError or AssemblyError."""
         made = None if prefixes or encoding is not None else self.quickly(operands)
-        return made or self._choose(operands, prefixes, encoding)
+        return made or self.choose(operands, prefixes, encoding)
 
     def quickly(self, operands: tuple[Any, ...]) -> Instruction | None:
         """Encode from parts that stand ready where only a displacement or a number is new, and remember it.
 
-        None: these operands need all of `_choose`.
+        None: these operands need all of `choose`.
         """
         displacement = 0
         number = None
@@ -171,9 +174,12 @@ class Selector:
                 return None
         shape = tuple(key)
         ready = self._ready.get(shape)
-        if ready is None:
+        if ready is None:  # worth the preparation when it comes a second time
             if len(self._ready) >= CACHE_SIZE:
                 self._ready.clear()
+            self._ready[shape] = SEEN_ONCE
+            return None
+        if ready is SEEN_ONCE:
             ready = self._ready[shape] = self._prepare(operands)
         for bare, with_byte, with_long, unit, tail, size, low, high, wrapped, form in ready:
             if number is not None:
@@ -197,7 +203,7 @@ class Selector:
         return None
 
     def _prepare(self, operands: tuple[Any, ...]) -> tuple[Ready, ...]:
-        """The encodings for operands like these, to be tried in turn; empty if they need all of `_choose`."""
+        """The encodings for operands like these, to be tried in turn; empty if they need all of `choose`."""
         kinds = tuple(map(kind_of, operands))
         found: list[Ready] = []
         for tier in self._matching(kinds, None, frozenset(), None):
@@ -215,12 +221,15 @@ class Selector:
                 self._check_size([encode.form for encode, _ in tier], kinds, operands)
                 if any("late" in ready.form.notes for ready in in_tier):
                     return ()
-                found += sorted(in_tier, key=lambda ready: len(ready.with_byte or ready.bare or b"") + len(ready.tail) + ready.size)
+                found += sorted(
+                    in_tier, key=lambda ready: len(ready.with_byte or ready.bare or b"") + len(ready.tail) + ready.size
+                )
         return tuple(found)
 
-    def _choose(
+    def choose(
         self, operands: tuple[Any, ...], prefixes: tuple[str, ...], encoding: str | tuple[str, ...] | None
     ) -> Instruction:
+        """Encode with every form that takes these operands, and pick. Raises OperandError or AssemblyError."""
         written = operands
         rounding = None
         if operands and operands[-1].__class__ is Rounding:
@@ -290,13 +299,8 @@ class Selector:
             pass
         tiers: list[list[tuple[Encoder, tuple[int, ...]]]] = [[], [], []]
         for form in self.forms if opcode is None else find(self.mnemonic, self.forms, opcode):
-            if len(kinds) == len(form.operands):
-                positions = tuple(range(len(kinds)))
-            elif len(kinds) == len(form.explicit):
-                positions = form.explicit
-            else:
-                continue
-            if any(kind not in form.accepts[place] for kind, place in zip(kinds, positions, strict=False)):
+            positions = form.take(kinds)
+            if positions is None:
                 continue
             if rounding is not None and (not form.rounding or any(kind[0] in "mb" and kind != "mm" for kind in kinds)):
                 continue
