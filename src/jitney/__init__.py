@@ -36,8 +36,8 @@ _HOMES = {
     "memory_stats": "machine.memory",
     **dict.fromkeys(
         (
-            "AssemblyError", "CodeFormatError", "ExecutableMemoryError", "JitneyError", "LinkError", "MissingFeatureError",
-            "OperandError", "SignatureError",
+            "AssemblyError", "CodeFormatError", "ExecutableMemoryError", "JitneyError", "LinkError",
+            "MissingFeatureError", "OperandError", "SignatureError",
         ),
         "errors",
     ),

@@ -28,7 +28,6 @@ from jitney.x86 import (
     xmmword,
     ymm0,
     ymm1,
-    ymm2,
     ymmword,
     z,
     zmm0,
@@ -119,11 +118,13 @@ def horner() -> jitney.Code:
 
 
 def axpy(width: int) -> jitney.Code:
-    """y[i] += a * x[i] for n float64 elements, with vectors of `width` bits. n in rdi, a in xmm0, x in rsi, y in rdx."""
+    """y[i] += a * x[i] for n float64 elements, with vectors of `width` bits: n in rdi, x in rsi, y in rdx, a in xmm0."""
     a = Assembler()
     step = width // 64
     tail, done = a.label("tail"), a.label("done")
-    factor, product, memory = {512: (zmm0, zmm1, zmmword), 256: (ymm0, ymm1, ymmword), 128: (xmm2, xmm1, xmmword)}[width]
+    factor, product, memory = {512: (zmm0, zmm1, zmmword), 256: (ymm0, ymm1, ymmword), 128: (xmm2, xmm1, xmmword)}[
+        width
+    ]
     if width == 128:
         a.movapd(xmm2, xmm0)
         a.unpcklpd(xmm2, xmm2)

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .code import BSS, REL32, TEXT, Align
+from .code import BSS, REL32, TEXT, Align, Records
 
 if TYPE_CHECKING:
     from .code import Code, Section, Symbol
@@ -84,7 +84,7 @@ class _Names:
 def _section(
     code: Code, section: Section, laid: SectionLayout, data: bytes, start: int, names: _Names
 ) -> Iterator[str]:
-    records = [
+    records: Records = [
         (laid.final(offset), laid.final(offset + length) - laid.final(offset), record)
         for offset, length, record in section.instructions
     ]

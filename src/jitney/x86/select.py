@@ -126,6 +126,11 @@ class Ready(NamedTuple):
     wrapped: int  # where a number begins that is negative when seen as one of the operand size
     form: Form
 
+    def length(self) -> int:
+        """The length in bytes with a displacement of 8 bits, if it has one; among forms for the same operands it tells
+        which is the shortest."""
+        return len(self.with_byte or self.bare or b"") + len(self.tail) + self.size
+
 
 SEEN_ONCE: tuple[Ready, ...] = (Ready(None, b"", b"", 1, b"", 0, 0, 0, 0, None),)  # type: ignore[arg-type]
 
