@@ -226,9 +226,7 @@ class Selector:
                 self._check_size([encode.form for encode, _ in tier], kinds, operands)
                 if any("late" in ready.form.notes for ready in in_tier):
                     return ()
-                found += sorted(
-                    in_tier, key=lambda ready: len(ready.with_byte or ready.bare or b"") + len(ready.tail) + ready.size
-                )
+                found += sorted(in_tier, key=Ready.length)
         return tuple(found)
 
     def choose(
