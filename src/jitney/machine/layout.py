@@ -83,9 +83,10 @@ def check_symbols(code: Code) -> None:
             if holder.__class__ is Align:
                 continue
             symbol = holder.symbol  # type: ignore[union-attr]
-            if symbol.section is None and not symbol.is_external:
+            if not symbol.is_external and seen.get(symbol.name) is not symbol:
+                wrong = "never bound" if symbol.section is None else "bound in other code"
                 raise LinkError(
-                    f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but never bound"
+                    f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but {wrong}"
                 )
 
 
