@@ -30,12 +30,15 @@ HEADER = """\
 #            {{k1}}{{z}} takes a mask, with zeroing; {{er}} takes a rounding mode, {{sae}} suppresses exceptions;
 #            imm8 an immediate; simm8 one that is sign-extended to the operand size; rel8 a branch target; vm32x
 #            memory indexed by a vector of 32-bit indices in an xmm register; moffs64 memory at an absolute 64-bit
-#            address; <...> an operand that is implied, and may be left out.
+#            address; <...> an operand that is implied, and may be left out. MVEX (Knights Corner): m128bcst and
+#            m256bcst, four elements that are broadcast; {{swizzle}} a register may be permuted within each four
+#            elements (cdab, badc, dacb, aaaa, bbbb, cccc or dddd); {{float16,uint8}} types that memory may have, or
+#            that a register may be converted to as it is stored; {{eh}} memory may carry an eviction hint.
 # opcode     o16: operand-size prefix 66. REX.W: 64-bit operand size. a32: address-size prefix 67. NP: no prefix
 #            allowed. /r /0../7: ModRM.reg is a register / an opcode extension. ib iw id io: immediate of 1, 2, 4, 8
 #            bytes. cb cw cd: displacement of a branch. mo: absolute address. +rd, +i: register in the low bits of
 #            the opcode. /is4: register in the high nibble of an immediate byte. 11:rrr:bbb: register form only,
-#            !(11) memory only.
+#            !(11) memory only. EH0 EH1: the eviction hint is part of the opcode.
 # Op/En      where each operand lives: R ModRM.reg, M ModRM.rm, V VEX.vvvv, O opcode, I immediate, S high nibble of
 #            the immediate byte, T its low nibble, D branch displacement, A absolute address, - nowhere (implied).
 # access     for each operand: r read, w written, rw both, c before it: perhaps; n memory is addressed but not
@@ -44,7 +47,7 @@ HEADER = """\
 #            (alignment check), U (user interrupt flag), a b c d (x87 condition codes C0 to C3).
 # implied    registers read and written besides the operands, and memory as [base].
 # features   processor features needed, by the decoder library's names; all of them.
-# notes      N16 B4: EVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd, notrack,
+# notes      N16 B4: EVEX and MVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd, notrack,
 #            xacquire, xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in 64-bit mode.
 #            k!: a mask is required. distinct: the vector registers must differ. r64=r32: takes 64-bit registers too,
 #            with the same result, which spares a prefix; r16=r32 likewise. swapped: operands in the other order,
@@ -63,6 +66,8 @@ REGISTER = constants(iced_x86.Register)
 FEATURE = constants(iced_x86.CpuidFeature)
 TUPLE = constants(iced_x86.TupleType)
 OPTION = constants(iced_x86.DecoderOptions)
+MVEX_TUPLE = constants(iced_x86.MvexTupleTypeLutKind)
+MVEX_FUNCTION = constants(iced_x86.MvexConvFn)
 ACCESS = {0: "n", 1: "r", 2: "cr", 3: "w", 4: "cw", 5: "rw", 6: "rcw", 7: "n"}
 FLAGS = "OSZACPDILUabcd"  # in the order of RflagsBits
 
@@ -115,8 +120,49 @@ WIDE_FOR_FREE = {
 ANY_WIDTH = {"mov Sreg, r32/m16"} | {f"{name} r32/m16" for name in ("lldt", "ltr", "lmsw", "verr", "verw")}
 
 
+# Bytes of memory that an MVEX instruction touches without a conversion, by the end of its tuple type's name.
+MVEX_BYTES = {"": 64, "HALF": 32, "4TO16": 16, "4TO8": 32, "1TO16_OR_ELEM": 4, "1TO8_OR_ELEM": 8}
+# Types that memory is converted from or to, by MVEX.SSS; 1 and 2 are broadcasts of one and of four elements.
+MVEX_TYPES = {3: "float16", 4: "uint8", 5: "sint8", 6: "uint16", 7: "sint16"}
+
+
+def mvex_bytes(info: OpCodeInfo) -> tuple[int, int]:
+    """Bytes of memory that an MVEX instruction touches without a conversion, and those of an element."""
+    element, _, shape = MVEX_TUPLE[info.mvex_tuple_type_lut_kind].partition("_")
+    return MVEX_BYTES[shape], int(element[-2:]) // 8
+
+
+def mvex_text(info: OpCodeInfo, text: str, kind: str) -> str:
+    """`zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8}{eh}{er}` where the decoder says just `Sf32(zmm3/mt)`."""
+    if kind not in ("ZMM_REG", "ZMM_OR_MEM", "MEM", "MEM_VSIB32Z"):
+        return text
+    if info.mvex_ignores_op_mask_register:
+        return "m8"  # any byte of a cache line
+    parts = re.fullmatch(r"(?:[A-Z][a-z]\d\d\()?([^(){}]+)\)?(.*)", text)
+    assert parts
+    body, marks = parts.groups()
+    allowed = info.mvex_valid_conversion_funcs_mask
+    unit, element = mvex_bytes(info)
+    if "PACK" in info.instruction_string:  # by elements, but up to a whole vector
+        unit = 64
+    memory = kind != "ZMM_REG"
+    if memory:
+        body = re.sub(r"m(vt|t|)$", "vm32z" if "VSIB" in kind else f"m{8 * unit}", body)
+    if kind == "ZMM_OR_MEM":
+        body += "".join(f"/m{8 * element * count}bcst" for bit, count in ((1, 1), (2, 4)) if allowed >> bit & 1)
+        marks += "{swizzle}" if info.mvex_valid_swizzle_funcs_mask > 1 else ""
+    names = ",".join(name for bit, name in MVEX_TYPES.items() if allowed >> bit & 1)
+    stores = MVEX_FUNCTION[info.mvex_conversion_func][0] == "D"
+    marks += f"{{{names}}}" if names and memory != stores else ""
+    marks += "{eh}" if memory and info.mvex_can_use_eviction_hint else ""
+    if kind == "ZMM_OR_MEM" and info.can_suppress_all_exceptions:
+        in_immediate = info.mvex_can_use_imm_rounding_control
+        marks += "{er}" if info.can_use_rounding_control and not in_immediate else "{sae}"
+    return body + marks
+
+
 def memory_bits(info: OpCodeInfo) -> int:
-    return iced_x86.MemorySizeInfo(info.memory_size).size * 8
+    return int(iced_x86.MemorySizeInfo(info.memory_size).size) * 8
 
 
 def operand_texts(info: OpCodeInfo) -> list[tuple[str, str]]:
@@ -138,6 +184,8 @@ def operand_texts(info: OpCodeInfo) -> list[tuple[str, str]]:
         else:
             text = shown.pop(0).replace(" ", "")
             text = TEXT.get(kind, text)
+            if info.encoding == iced_x86.EncodingKind.MVEX:
+                text = mvex_text(info, text, kind)
         if text in ("AL", "AX", "EAX", "RAX", "CL", "DX", "FS", "GS", "ES"):
             text = text.lower()
         place = PLACE.get(kind) or "M"
@@ -244,6 +292,9 @@ def notes(info: OpCodeInfo, mnemonic: str, operands: str) -> str:
     if match := re.fullmatch(r"N(\d+)(?:B(\d+))?", tuple_type):
         if info.encoding == iced_x86.EncodingKind.EVEX:
             found += [f"N{match[1]}"] + ([f"B{match[2]}"] if match[2] else [])
+    if info.encoding == iced_x86.EncodingKind.MVEX:
+        unit, element = mvex_bytes(info)
+        found += [f"N{unit}"] + ([f"B{element}"] if "bcst" in operands else [])
     for name, allowed in (
         ("lock", info.can_use_lock_prefix), ("rep", info.can_use_rep_prefix), ("repne", info.can_use_repne_prefix),
         ("bnd", info.can_use_bnd_prefix), ("notrack", info.can_use_notrack_prefix),
@@ -275,12 +326,12 @@ def swapped(row: tuple[str, ...]) -> tuple[str, ...]:
 
 def lines() -> list[str]:
     factory = InstructionInfoFactory()
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, code in vars(Code).items():
         if not isinstance(code, int) or not name.isupper():
             continue
         info = OpCodeInfo(code)
-        if not (info.mode64 and info.is_instruction) or info.encoding == iced_x86.EncodingKind.MVEX:
+        if not (info.mode64 and info.is_instruction):
             continue
         mnemonic = info.instruction_string.partition(" ")[0].lower()
         operands = operand_texts(info)

@@ -16,12 +16,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from jitney.x86.forms import IMMEDIATES, Form, forms, mnemonics
-from jitney.x86.operands import REGISTERS, SIZES
+from jitney.x86.operands import MEMORY_TYPES, REGISTERS, SIZES, SWIZZLES
 from jitney.x86.select import ALIASES, PREFIXES, SAME_AS
 
 X86 = Path(__file__).resolve().parent.parent / "src" / "jitney" / "x86"
 BASELINE = {"X64", "INTEL8086", "INTEL186", "INTEL286", "INTEL386", "INTEL486", "FPU", "FPU287", "FPU387"}
-OTHERS = ("st", "z", "sae", "rn_sae", "rd_sae", "ru_sae", "rz_sae")
+ROUNDING = ("sae", "rn_sae", "rd_sae", "ru_sae", "rz_sae", "rn", "rd", "ru", "rz")
+OTHERS = ("st", "z", *ROUNDING, "eh", *(conversion.name for conversion in (*SWIZZLES, *MEMORY_TYPES)))
 NAMES = ("dst", "src", "src2", "src3", "src4", "src5")
 
 HEAD = """\
@@ -117,6 +118,7 @@ def package_stub() -> str:
         "from . import operands as operands",
         "from .assembler import Assembler as Assembler",
         "from .operands import Address as Address",
+        "from .operands import Conversion as Conversion",
         "from .operands import Masked as Masked",
         "from .operands import Mem as Mem",
         "from .operands import Reg as Reg",

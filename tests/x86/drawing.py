@@ -7,7 +7,28 @@ from typing import Any
 
 from jitney.x86.encoder import encoder
 from jitney.x86.forms import IMMEDIATES, Form, kinds
-from jitney.x86.operands import REGISTERS, SIZES, Address, Mem, Reg, ptr, rd_sae, rn_sae, ru_sae, rz_sae, sae, z
+from jitney.x86.operands import (
+    MEMORY_TYPES,
+    REGISTERS,
+    SIZES,
+    SWIZZLES,
+    Address,
+    Conversion,
+    Mem,
+    Reg,
+    eh,
+    ptr,
+    rd,
+    rd_sae,
+    rn,
+    rn_sae,
+    ru,
+    ru_sae,
+    rz,
+    rz_sae,
+    sae,
+    z,
+)
 
 BY_KIND: dict[str, list[Reg]] = {}
 for _register in REGISTERS.values():
@@ -17,13 +38,25 @@ MASKS = [REGISTERS[f"k{number}"] for number in range(1, 8)]
 BITS = {"imm8": 8, "imm16": 16, "imm32": 32, "imm64": 64, "imm4": 4, "simm8": 8, "simm32": 32}
 
 
-def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
-    """Operands that fit `form`, those that can be left out included now and then."""
+def marks(form: Form) -> list[tuple[Conversion, ...]]:
+    """Every combination of conversion and eviction hint that a form of MVEX takes, none first."""
+    text = ", ".join(form.operands)
+    found = [(mark,) for mark in SWIZZLES if "{swizzle}" in text]
+    found += [(mark,) for mark in MEMORY_TYPES if mark.name in text]
+    if "{eh}" in text:
+        found += [(*combination, eh) for combination in ((), *found) if not set(combination) & set(SWIZZLES)]
+    return [(), *found]
+
+
+def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> tuple[Any, ...]:
+    """Operands that fit `form`, those that can be left out included now and then, with these conversions and hints."""
     encode = encoder(form)
     taken: set[int] = set()
     use_memory = form.memory_bits is not None and (rng.random() < 0.6 or _memory_only(form))
     if form.rounding and rng.random() < 0.4 and not _memory_only(form):
         use_memory = False
+    if marks:
+        use_memory = marks[0] not in SWIZZLES
     operands: list[Any] = []
     low_only = False
     for position, text in enumerate(form.operands):
@@ -43,7 +76,7 @@ def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
                 rng.choice((0, 1, 0x1122334455667788, (1 << 64) - 1, rng.getrandbits(64)))
             ]
         elif use_memory and form.accepts[position] & {"m", "m+x", "m+y", "m+z"}:
-            operand = memory(form, text, rng, taken)
+            operand = memory(form, text, rng, taken, marks)
         else:
             accepted = [kind for kind in form.accepts[position] if kind in BY_KIND]
             choices = [register for kind in accepted for register in BY_KIND[kind] if "mem" not in kind]
@@ -57,6 +90,9 @@ def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
                 choices = [register for register in choices if register.number not in taken]
             operand = rng.choice(choices)
             taken.add(operand.number)
+            for mark in marks:
+                if mark.name in text or (mark in SWIZZLES and "{swizzle}" in text):
+                    operand = operand(mark)
             if operand.rex == 2:  # ah and its like go with nothing that needs a REX prefix
                 low_only = True
         if "{k1}" in "{" + decorators or "{k2}" in "{" + decorators:
@@ -66,8 +102,9 @@ def draw(form: Form, rng: random.Random) -> tuple[Any, ...]:
         operands.append(operand)
     if low_only and not all(_without_rex(operand) for operand in operands):
         return draw(form, rng)
-    if form.rounding and not use_memory and rng.random() < 0.5:
-        operands.append(sae if form.rounding == "sae" else rng.choice((rn_sae, rd_sae, ru_sae, rz_sae)))
+    if form.rounding and not use_memory and not marks and rng.random() < 0.5:
+        modes = (rn_sae, rd_sae, ru_sae, rz_sae) + (rn, rd, ru, rz) * (form.encoding == "MVEX")
+        operands.append(sae if form.rounding == "sae" else rng.choice(modes))
     return tuple(operands)
 
 
@@ -98,16 +135,22 @@ def immediate(kind: str, operand_bits: int, rng: random.Random) -> int:
     return rng.choice(values)
 
 
-def memory(form: Form, text: str, rng: random.Random, taken: set[int]) -> Any:
+def memory(form: Form, text: str, rng: random.Random, taken: set[int], marks: tuple[Conversion, ...] = ()) -> Any:
     encode = encoder(form)
     body = text.partition("{")[0]
     size = ptr
     unit = encode.unit
     wanted = [kind for kind in kinds(text, True) if kind in SIZE_BY_KIND and kind != "m"]
-    broadcast = [kind for kind in wanted if kind[0] == "b"]
-    if broadcast and rng.random() < 0.4:
-        size = SIZE_BY_KIND[broadcast[0]].to(encode.unit // encode.broadcast_unit)
-        unit = encode.broadcast_unit
+    broadcast = sorted(kind for kind in wanted if kind[0] == "b")
+    types = [mark for mark in marks if mark in MEMORY_TYPES]
+    unit //= types[0].divisor if types else 1
+    if types and types[0].name in text:  # else a store, which converts its register
+        bits = (form.memory_bits or 32) // types[0].divisor
+        size = rng.choice((ptr, SIZE_BY_KIND.get(f"m{bits}", ptr)))
+    elif broadcast and not types and rng.random() < 0.4:
+        size = SIZE_BY_KIND[broadcast[0] if len(broadcast) == 1 else rng.choice(broadcast)]
+        unit = size.bits // 8
+        size = size.to(encode.unit // unit)
     elif len(wanted) - len(broadcast) == 1 and rng.random() < 0.9:
         size = SIZE_BY_KIND[next(kind for kind in wanted if kind[0] == "m")]
     vector = body[-1] if body.startswith("vm") else ""
@@ -122,7 +165,8 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int]) -> Any:
     if vector:
         choices = [
             r for r in REGISTERS.values()
-            if r.name.startswith(vector + "mm") and r.number not in taken and (r.number < 16 or form.encoding == "EVEX")
+            if r.name.startswith(vector + "mm") and r.number not in taken
+            and (r.number < 16 or form.encoding in ("EVEX", "MVEX"))
         ]  # fmt: skip
         index = rng.choice(choices)
         taken.add(index.number)
@@ -135,6 +179,8 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int]) -> Any:
     if base is None and index is None and encode.address_size:
         base = bases[0]
     address = tuple.__new__(Address, (base, index, scale, displacement, None))
-    if rng.random() < 0.1:
-        return size[REGISTERS[rng.choice(("fs", "gs"))] : address]
-    return size[address]
+    operand = size[REGISTERS[rng.choice(("fs", "gs"))] : address] if rng.random() < 0.1 else size[address]
+    for mark in marks:
+        if mark.name in text:
+            operand = operand(mark)
+    return operand

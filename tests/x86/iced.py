@@ -18,6 +18,7 @@ _spec.loader.exec_module(make_forms)
 
 OPTIONS = {v: k for k, v in make_forms.OPTION.items()}
 KINDS = {v: k for k, v in vars(iced_x86.OpKind).items() if isinstance(v, int) and k.isupper()}
+CONVERSIONS = make_forms.constants(iced_x86.MvexRegMemConv)
 RENAMED = {f"R{n}L": f"r{n}b" for n in range(8, 16)}
 
 
@@ -40,6 +41,17 @@ def decode(data: bytes, *options: str) -> Any:
     for option in options:
         bits |= getattr(iced_x86.DecoderOptions, option)
     return iced_x86.Decoder(64, data, bits, ip=0).decode()
+
+
+def encode(instruction: Any) -> bytes:
+    """What the library's own encoder makes of a decoded instruction, with an 8-bit displacement where one will do."""
+    if instruction.memory_displ_size > 1 and instruction.memory_base not in (
+        iced_x86.Register.NONE, iced_x86.Register.RIP, iced_x86.Register.EIP,
+    ):  # fmt: skip
+        instruction.memory_displ_size = 1
+    encoder = iced_x86.Encoder(64)
+    encoder.encode(instruction, 0)
+    return encoder.take_buffer()  # type: ignore[no-any-return]
 
 
 def operands(instruction: Any) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from typing import Any
 
@@ -12,11 +13,13 @@ iced_x86 = pytest.importorskip("iced_x86")
 import drawing  # noqa: E402
 import iced  # noqa: E402
 
+from jitney.errors import OperandError  # noqa: E402
 from jitney.x86 import Assembler  # noqa: E402
+from jitney.x86 import operands as x86_operands  # noqa: E402
 from jitney.x86.encoder import encoder  # noqa: E402
 from jitney.x86.forms import Form, forms, mnemonics  # noqa: E402
-from jitney.x86.operands import REGISTERS, Masked, Mem, Reg, Rounding  # noqa: E402
-from jitney.x86.select import selector  # noqa: E402
+from jitney.x86.operands import REGISTERS, Masked, Mem, Reg, Rounding, eh  # noqa: E402
+from jitney.x86.select import Selector, selector  # noqa: E402
 
 DRAWS = 6
 MASK64 = (1 << 64) - 1
@@ -45,7 +48,7 @@ def expected(form: Form, operands: tuple[Any, ...]) -> list[Any]:
         if isinstance(operand, Masked):
             operand = operand[0]
         if isinstance(operand, Reg):
-            found.append(operand.name)
+            found.append(operand.name.partition("{")[0])
         elif isinstance(operand, Mem):
             base, index, scale, displacement, _ = operand.address
             if index is not None and index.number == 4 and index.family in ("r64", "r32") and scale == 1:
@@ -89,13 +92,34 @@ def check(form: Form, operands: tuple[Any, ...]) -> None:
     assert decoded.zeroing_masking == bool(mask and mask[2]), where
     memory = next((o[0] if isinstance(o, Masked) else o for o in operands if isinstance(o, (Mem, Masked))), None)
     if isinstance(memory, Mem):
-        assert decoded.is_broadcast == memory.size.broadcast, where
+        if form.encoding != "MVEX":
+            assert decoded.is_broadcast == memory.size.broadcast, where
         segment = memory.segment.name if memory.segment else "none"
         assert iced.register_name(decoded.segment_prefix) == segment, where
     rounding = next((operand for operand in operands if isinstance(operand, Rounding)), None)
     if rounding is not None and rounding.control is not None:
         assert decoded.rounding_control == rounding.control + 1, where
-    assert decoded.suppress_all_exceptions == (rounding is not None and rounding.control is None), where
+    if form.encoding == "MVEX":
+        check_mvex(decoded, data, operands, where)
+    else:
+        assert decoded.suppress_all_exceptions == (rounding is not None and rounding.control is None), where
+
+
+def check_mvex(decoded: Any, data: bytes, operands: tuple[Any, ...], where: str) -> None:
+    """What only MVEX has: conversions, the eviction hint, rounding that leaves exceptions; a short displacement."""
+    plain = [operand[0] if isinstance(operand, Masked) else operand for operand in operands]
+    memory = next((operand for operand in plain if isinstance(operand, Mem)), None)
+    rounding = next((operand for operand in plain if isinstance(operand, Rounding)), None)
+    marks = {operand.conversion for operand in plain if isinstance(operand, Reg)} - {None}
+    marks |= set(memory.size.marks) if memory else set()
+    name = next((mark.name.upper() for mark in marks - {eh}), "NONE")
+    if memory and memory.size.broadcast:
+        name = "BROADCAST1" if memory.size.bits <= 64 else "BROADCAST4"
+    wanted = f"{'MEM_CONV' if memory else 'REG_SWIZZLE'}_{name}" if rounding is None else "NONE"
+    assert iced.CONVERSIONS[decoded.mvex_reg_mem_conv] == wanted, where
+    assert decoded.is_mvex_eviction_hint == (eh in marks), where
+    assert decoded.suppress_all_exceptions == (rounding is not None and rounding.suppresses), where
+    assert iced.encode(decoded) == data, where
 
 
 @pytest.mark.parametrize("first", sorted({mnemonic[:2] for mnemonic in mnemonics()}))
@@ -105,8 +129,8 @@ def test_every_form_decodes_as_written(first: str) -> None:
     for form in ALL:
         if not form.mnemonic.startswith(first) or form in BRANCHES or form.mnemonic in DECODER_REFUSES:
             continue
-        for _ in range(DRAWS):
-            operands = drawing.draw(form, rng)
+        for marks in drawing.marks(form) * DRAWS:
+            operands = drawing.draw(form, rng, marks)
             if (
                 form.mnemonic == "xchg"
                 and form.opcode in ("90+rd", "REX.W 90+ro", "o16 90+rw")
@@ -121,6 +145,69 @@ def test_every_form_decodes_as_written(first: str) -> None:
                 failures.append(f"{form} | {form.opcode}: {operands}: {type(error).__name__}: {error}")
                 break
     assert not failures, f"{len(failures)} forms\n" + "\n".join(failures)
+
+
+def test_mvex_comes_last_or_when_asked_for() -> None:
+    rng = random.Random(1)
+    for form in ALL:
+        if form.encoding != "MVEX":
+            continue
+        others = Selector(form.mnemonic)
+        others.forms = tuple(other for other in others.forms if other.encoding != "MVEX")
+        for marks in drawing.marks(form):
+            operands = drawing.draw(form, rng, marks)
+            made = selector(form.mnemonic)(operands)
+            try:
+                assert made.data == others(operands).data
+            except OperandError:
+                assert made.form.encoding == "MVEX"
+            assert selector(form.mnemonic)(operands, (), "mvex").form.encoding == "MVEX"
+
+
+@pytest.mark.parametrize(
+    "mnemonic, operands",
+    [
+        ("vaddps", "zmm1, zmm2, zmm3(cdab), rn_sae"),  # one field says either
+        ("vaddps", "zmm1(cdab), zmm2, zmm3"),
+        ("vaddps", "zmm1, zmm2, zmmword[rax](float16)"),  # half as large
+        ("vaddpd", "zmm1, zmm2, ptr[rax](float16)"),
+        ("vpaddd", "zmm1, zmm2, ptr[rax](float16)"),
+        ("vaddps", "xmm1, xmm2, xmm3, rn"),
+        ("vmovaps", "zmm1(cdab), zmm2"),
+        ("vmovaps", "ptr[rax](uint8), zmm1"),  # a store converts its register
+        ("vmovnraps", "ptr[rax](eh), zmm1"),
+        ("vgatherdps", "zmm1, ptr[rax + zmm2](uint8)"),  # needs a mask
+        ("vfmadd233ps", "zmm1, zmm2, dword_bcst[rax](eh)"),
+    ],
+)
+def test_mvex_refuses(mnemonic: str, operands: str) -> None:
+    with pytest.raises(OperandError):
+        selector(mnemonic)(eval(f"({operands})", {}, vars(x86_operands) | REGISTERS), (), "mvex")
+
+
+def test_only_mvex_rounds_without_suppressing_exceptions() -> None:
+    operands = (REGISTERS["zmm1"], REGISTERS["zmm2"], REGISTERS["zmm3"], x86_operands.rn)
+    assert selector("vaddps")(operands).form.encoding == "MVEX"
+    with pytest.raises(OperandError):
+        selector("vaddps")(operands, (), "evex")
+
+
+@pytest.mark.parametrize(
+    "operand",
+    ["zmm1(eh)", "ymm1(cdab)", "zmm1(cdab)(badc)", "ptr[rax](cdab)", "ptr[rax](uint8)(sint8)", "dword_bcst[rax](uint8)",
+     "ptr[rax + zmm1(cdab)]", "ptr[zmm1(cdab)]", "zmm1(cdab) * 4"],
+)  # fmt: skip
+def test_conversions_of_what_has_none(operand: str) -> None:
+    with pytest.raises(OperandError):
+        eval(operand, {}, vars(x86_operands) | REGISTERS)
+
+
+def test_converted_operands_are_the_same_when_copied() -> None:
+    zmm3, ptr, rax = REGISTERS["zmm3"], x86_operands.ptr, REGISTERS["rax"]
+    swizzled = zmm3(x86_operands.cdab)
+    assert pickle.loads(pickle.dumps(swizzled)) is swizzled is zmm3(x86_operands.cdab)
+    assert ptr[rax](x86_operands.uint8, eh) == ptr[rax](eh)(x86_operands.uint8)
+    assert repr(ptr[rax](x86_operands.uint8, eh)) == "ptr[rax](uint8, eh)"
 
 
 @pytest.mark.parametrize("form", BRANCHES, ids=lambda form: f"{form.mnemonic} {form.opcode}")

@@ -1,10 +1,12 @@
 """Encode one instruction: a form of the table and its operands make bytes.
 
-Intel SDM vol. 2, chapter 2: legacy prefixes, REX, VEX and EVEX, ModRM and SIB; AMD APM vol. 3 for XOP and 3DNow!. An
-`Encoder` is made from a form's opcode text once and then called with operands. It raises `Misfit` where a value or a
-register does not fit the form, so that the assembler can try the next one.
+Intel SDM vol. 2, chapter 2: legacy prefixes, REX, VEX and EVEX, ModRM and SIB; AMD APM vol. 3 for XOP and 3DNow!; Intel
+Xeon Phi Coprocessor ISA Reference Manual, section 3, for MVEX. An `Encoder` is made from a form's opcode text once and
+then called with operands. It raises `Misfit` where a value or a register does not fit the form, so that the assembler
+can try the next one.
 
-    [9B] [segment] [67] [66] [F2|F3] [F0]  [REX | VEX | EVEX | XOP]  opcode  [ModRM [SIB] [displacement]]  [immediate]
+    [9B] [segment] [67] [66] [F2|F3] [F0]  [REX | VEX | EVEX | MVEX | XOP]  opcode
+    [ModRM [SIB] [displacement]]  [immediate]
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Any, NamedTuple
 
 from ..machine.code import ABS32, ABS32S, ABS64, REL32, Fixup, Symbol
 from .forms import Form
-from .operands import Masked, Mem, Reg, Rounding
+from .operands import Conversion, Masked, Mem, Reg, Rounding, eh
 
 SEGMENT_PREFIX = {"es": 0x26, "cs": 0x2E, "ss": 0x36, "ds": 0x3E, "fs": 0x64, "gs": 0x65}
 MAPS = {"0F": 1, "0F38": 2, "0F3A": 3, "MAP5": 5, "MAP6": 6, "X8": 8, "X9": 9, "XA": 10}
@@ -164,7 +166,7 @@ class Encoder:
         opcode = bytearray()
         sizes = []
         seen_modrm = False
-        if words[0].startswith(("VEX.", "EVEX.", "XOP.")):
+        if self.form.encoding != "legacy":
             self._parse_vector(words.pop(0).split("."))
         for word in words:
             if word == "o16":
@@ -218,6 +220,7 @@ class Encoder:
         self.pp = 0
         self.map = 0
         self.length = 0
+        self.eviction = 0
         for part in parts[1:]:
             if part in ("256", "L1"):
                 self.length = 1
@@ -229,6 +232,8 @@ class Encoder:
                 self.map = MAPS[part]
             elif part == "W1":
                 self.w = 1
+            elif part == "EH1":
+                self.eviction = 1
 
     def __call__(
         self,
@@ -254,6 +259,8 @@ class Encoder:
         x = b = v4 = rex = rm_bit4 = 0
         tail = b""
         broadcast = 0
+        encoding = self.form.encoding
+        conversion = _conversion(operands) if encoding == "MVEX" else None
         if self.rm_at >= 0:
             rm = operands[self.rm_at]
             if rm.__class__ is Reg:
@@ -267,9 +274,11 @@ class Encoder:
                 if self.register_only:
                     raise Misfit("this form takes registers only")
                 broadcast = size.broadcast
-                unit = self.broadcast_unit if broadcast else self.unit
-                if broadcast and size.elements and size.elements * self.broadcast_unit != self.unit:
-                    raise Misfit(f"{size} fills {size.elements} elements, this form {self.unit // self.broadcast_unit}")
+                unit = size.bits >> 3 if broadcast else self.unit
+                if broadcast and size.elements and size.elements * unit != self.unit:
+                    raise Misfit(f"{size} fills {size.elements} elements, this form {self.unit // unit}")
+                if conversion is not None:
+                    unit //= conversion.divisor
                 encode = _cached_address_bytes if rm[1][4] is None else address_bytes
                 data, x, b, v4, needs32, fixup = encode(rm, unit, self.sib, "disp32" in hints)
                 if needs32 != address32:
@@ -319,7 +328,6 @@ class Encoder:
         if self.offset_at >= 0:
             tail, segment, address32, fixup = self._absolute(operands[self.offset_at])
         r = reg >> 3 & 1
-        encoding = self.form.encoding
         if encoding == "legacy":
             head = self._legacy_head(opcode, prefixes, address32, rex, r, x, b)
         else:
@@ -328,6 +336,9 @@ class Encoder:
                 head = self._evex_head(reg, x | rm_bit4, b, vvvv, v4, mask, zeroing, broadcast, rounding)
             elif encoding == "VEX":
                 head = self._vex_head(r, x, b, vvvv, "vex3" in hints)
+            elif encoding == "MVEX":
+                rm = operands[self.rm_at]
+                head = self._mvex_head(reg, x | rm_bit4, b, vvvv, v4, mask, rm, conversion, rounding)
             else:
                 head = bytes((
                     0x8F, (1 - r) << 7 | (1 - x) << 6 | (1 - b) << 5 | self.map,
@@ -382,6 +393,8 @@ class Encoder:
     ) -> bytes:
         length = self.length
         if rounding is not None:
+            if not rounding.suppresses:
+                raise Misfit(f"{rounding!r} does not suppress exceptions, as rounding in this form does")
             broadcast = 1
             length = rounding.control or 0
         if "k!" in self.form.notes and not mask:
@@ -392,6 +405,32 @@ class Encoder:
             self.w << 7 | (~vvvv & 15) << 3 | 4 | self.pp,
             zeroing << 7 | length << 5 | broadcast << 4 | (1 - (vvvv >> 4 | v4)) << 3 | mask,
         ))  # fmt: skip
+
+    def _mvex_head(
+        self,
+        reg: int,
+        x: int,
+        b: int,
+        vvvv: int,
+        v4: int,
+        mask: int,
+        rm: Any,
+        conversion: Conversion | None,
+        rounding: Rounding | None,
+    ) -> bytes:
+        """As EVEX but for a bit of the third byte and the upper half of the fourth: eviction hint E, then SSS."""
+        eviction, code = self.eviction, conversion.code if conversion is not None else 0
+        if rounding is not None:  # E with a register
+            if conversion is not None:
+                raise Misfit(f"{rounding!r} and {conversion!r} exclude each other")
+            eviction, code = 1, (rounding.control or 0) | rounding.suppresses << 2
+        elif rm.__class__ is Mem:
+            size = rm[0]
+            eviction |= eh in size.marks
+            if size.broadcast:
+                code = 1 if size.bits <= 64 else 2
+        head = self._evex_head(reg, x, b, vvvv, v4, mask, 0, 0, None)
+        return bytes((*head[:2], head[2] ^ 4, head[3] & 0x0F | eviction << 7 | code << 4))
 
     def _implied(self, operands: tuple[Any, ...]) -> tuple[bytes, bool]:
         """Prefixes for implied memory operands that were written out: only their segment and width can be chosen."""
@@ -425,6 +464,15 @@ class Encoder:
         if symbol is not None:
             return bytes(8), segment, False, (0, ABS64, symbol, displacement)
         return (displacement & (1 << 64) - 1).to_bytes(8, "little"), segment, False, None
+
+
+def _conversion(operands: tuple[Any, ...]) -> Conversion | None:
+    """What converts a register or memory among the operands of an MVEX instruction."""
+    for operand in operands:
+        source = operand[0] if operand.__class__ is Mem else operand
+        if getattr(source, "conversion", None) is not None:
+            return source.conversion  # type: ignore[no-any-return]
+    return None
 
 
 def _segment(register: Reg, memory: Mem) -> bytes:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from os.path import dirname, join
 
 from ..errors import AssemblyError
+from .operands import MEMORY_TYPES, SWIZZLES
 
 # The registers' kinds (operands.py) that an operand of the manual's notation takes.
 CLASSES = {
@@ -36,6 +37,7 @@ FIXED = {"al", "cl", "ax", "dx", "eax", "edx", "rax", "xmm0", "es", "fs", "gs"}
 KEYWORD_BITS = {8, 16, 32, 48, 64, 80, 128, 256, 512}
 FAR = {"m16:16": 32, "m16:32": 48, "m16:64": 80, "m16&64": 80}
 IMMEDIATES = {"imm8", "imm16", "imm32", "imm64", "simm8", "simm32", "imm4"}
+POSITIONS = tuple(tuple(range(count)) for count in range(7))
 
 
 class Form:
@@ -58,12 +60,27 @@ class Form:
         self.access = tuple(access.split())
         self.features = frozenset(features.split())
         self.notes = frozenset(notes.split())
-        self.encoding = self.opcode.partition(".")[0] if self.opcode[:4] in ("VEX.", "EVEX", "XOP.") else "legacy"
+        encoding = self.opcode.partition(".")[0]
+        self.encoding = encoding if encoding in ("VEX", "EVEX", "MVEX", "XOP") else "legacy"
         self.rounding = "er" if "{er}" in operands else "sae" if "{sae}" in operands else ""
         self.memory_bits = next((bits for bits in map(memory_bits, self.operands) if bits is not None), None)
         as_r32 = tuple(name for name in ("r16", "r64") if f"{name}=r32" in self.notes)
         self.accepts = tuple(kinds(operand, self.encoding == "EVEX", as_r32) for operand in self.operands)
         self.explicit = tuple(n for n, operand in enumerate(self.operands) if not operand.startswith("<"))
+
+    def take(self, kinds: tuple[str, ...]) -> tuple[int, ...] | None:
+        """The position among `operands` of each operand of these kinds, or None if the form does not take them."""
+        accepts = self.accepts
+        if len(kinds) == len(accepts):
+            positions = POSITIONS[len(kinds)]
+        elif len(kinds) == len(self.explicit):
+            positions = self.explicit
+        else:
+            return None
+        for kind, position in zip(kinds, positions):  # noqa: B905 (equally long, and called for every form)
+            if kind not in accepts[position]:
+                return None
+        return positions
 
     def __repr__(self) -> str:
         return f"{self.mnemonic} {', '.join(self.operands)}".rstrip()
@@ -128,6 +145,17 @@ def kinds(operand: str, evex: bool = False, as_r32: tuple[str, ...] = ()) -> fro
                 found.add(UPPER_HALF[name])
             if name == "r32":
                 found = found.union(*(CLASSES[other] for other in as_r32))
+    if "swizzle}" in decorators:
+        found |= {f"zmm{{{mark.name}}}" for mark in SWIZZLES}
+    types = [mark for mark in MEMORY_TYPES if mark.name in decorators]
+    if types and memory:
+        bits = memory_bits(operand) or 32
+        index = "+z" if body.startswith("vm") else ""
+        memory |= {f"m{size}{{{mark.name}}}{index}" for mark in types for size in ("", bits // mark.divisor)}
+    else:  # what a store converts to
+        found |= {f"zmm{{{mark.name}}}" for mark in types}
+    if "eh}" in decorators:
+        memory |= {"{eh}+".join(kind.split("+")) if "+" in kind else kind + "{eh}" for kind in memory}
     if "k1}" in decorators or "k2}" in decorators:
         masked = {kind + "{k}" for kind in found | memory}
         if "{z}" in decorators or "{z" in decorators:
@@ -160,8 +188,10 @@ def forms(mnemonic: str) -> tuple[Form, ...]:
     start = text.find(key)
     if start < 0 or not mnemonic:
         return ()
-    end = text.rfind(key)
-    return tuple(map(Form, text[start + 1 : text.find("\n", end + 1)].split("\n")))
+    end = start
+    while text.startswith(key, end):
+        end = text.find("\n", end + 1)
+    return tuple(map(Form, text[start + 1 : end].split("\n")))
 
 
 @lru_cache(maxsize=1)

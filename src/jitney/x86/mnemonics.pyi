@@ -422,9 +422,11 @@ class Mnemonics:
     def clevict0(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
         clevict0 m8    [KNC]
+        clevict0 m8    [KNC]
         """
     def clevict1(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
+        clevict1 m8    [KNC]
         clevict1 m8    [KNC]
         """
     def clflush(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
@@ -4526,7 +4528,7 @@ class Mnemonics:
         umwait r32, <edx>, <eax>    [WAITPKG]
         umwait r64, <edx>, <eax>    [WAITPKG]
         """
-    def undoc(self, dst: Reg = ..., src: Reg | Mem = ..., /, *, encoding: Encoding = None) -> None:
+    def undoc(self, dst: Reg | Masked = ..., src: Reg | Mem | Rounding = ..., src2: Reg | Mem | Int | Symbol | Rounding = ..., src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         undoc r32, r/m32    [KNC]
         undoc r64, r/m64    [KNC]
@@ -4534,6 +4536,38 @@ class Mnemonics:
         undoc r64, r/m64    [KNC]
         undoc r32, r/m32    [KNC]
         undoc r64, r/m64    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, vm32z{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        undoc zmm1{k1}, vm32z{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        undoc zmm1{k1}, vm32z{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}, imm8    [KNC]
+        undoc zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}, imm8    [KNC]
         undoc    [PADLOCK_UNDOC]
         undoc    [PADLOCK_UNDOC]
         undoc    [PADLOCK_UNDOC]
@@ -4571,6 +4605,14 @@ class Mnemonics:
         """
         v4fnmaddss xmm1{k1}{z}, xmm2+3, m128    [AVX512_4FMAPS]
         """
+    def vaddnpd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vaddnpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
+        """
+    def vaddnps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vaddnps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        """
     def vaddpd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         vaddpd xmm1, xmm2, xmm3/m128    [AVX]
@@ -4578,6 +4620,7 @@ class Mnemonics:
         vaddpd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vaddpd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vaddpd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vaddpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vaddph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -4592,11 +4635,16 @@ class Mnemonics:
         vaddps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vaddps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vaddps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vaddps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vaddsd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         vaddsd xmm1, xmm2, xmm3/m64    [AVX]
         vaddsd xmm1{k1}{z}, xmm2, xmm3/m64{er}    [AVX512F]
+        """
+    def vaddsetsps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vaddsetsps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vaddsh(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -4662,6 +4710,7 @@ class Mnemonics:
         valignd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst, imm8    [AVX512F AVX512VL]
         valignd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst, imm8    [AVX512F AVX512VL]
         valignd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst, imm8    [AVX512F]
+        valignd zmm1{k1}, zmm2, zmm3/m512{eh}, imm8    [KNC]
         """
     def valignq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, src3: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -4716,12 +4765,14 @@ class Mnemonics:
         vblendmpd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vblendmpd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vblendmpd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
+        vblendmpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}    [KNC]
         """
     def vblendmps(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vblendmps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vblendmps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vblendmps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vblendmps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vblendpd(self, dst: Reg, src: Reg, src2: Reg | Mem, src3: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -4756,6 +4807,7 @@ class Mnemonics:
         """
         vbroadcastf32x4 ymm1{k1}{z}, m128    [AVX512F AVX512VL]
         vbroadcastf32x4 zmm1{k1}{z}, m128    [AVX512F]
+        vbroadcastf32x4 zmm1{k1}, m128{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vbroadcastf32x8(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -4769,6 +4821,7 @@ class Mnemonics:
     def vbroadcastf64x4(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vbroadcastf64x4 zmm1{k1}{z}, m256    [AVX512F]
+        vbroadcastf64x4 zmm1{k1}, m256{eh}    [KNC]
         """
     def vbroadcasti128(self, dst: Reg, src: Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -4784,6 +4837,7 @@ class Mnemonics:
         """
         vbroadcasti32x4 ymm1{k1}{z}, m128    [AVX512F AVX512VL]
         vbroadcasti32x4 zmm1{k1}{z}, m128    [AVX512F]
+        vbroadcasti32x4 zmm1{k1}, m128{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vbroadcasti32x8(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -4797,6 +4851,7 @@ class Mnemonics:
     def vbroadcasti64x4(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vbroadcasti64x4 zmm1{k1}{z}, m256    [AVX512F]
+        vbroadcasti64x4 zmm1{k1}, m256{eh}    [KNC]
         """
     def vbroadcastsd(self, dst: Reg | Masked, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -4804,6 +4859,7 @@ class Mnemonics:
         vbroadcastsd ymm1{k1}{z}, xmm2/m64    [AVX512F AVX512VL]
         vbroadcastsd zmm1{k1}{z}, xmm2/m64    [AVX512F]
         vbroadcastsd ymm1, xmm2    [AVX2]
+        vbroadcastsd zmm1{k1}, m64{eh}    [KNC]
         """
     def vbroadcastss(self, dst: Reg | Masked, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -4814,6 +4870,7 @@ class Mnemonics:
         vbroadcastss zmm1{k1}{z}, xmm2/m32    [AVX512F]
         vbroadcastss xmm1, xmm2    [AVX2]
         vbroadcastss ymm1, xmm2    [AVX2]
+        vbroadcastss zmm1{k1}, m32{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vcmppd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Int | Symbol | Rounding, src4: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -4822,6 +4879,7 @@ class Mnemonics:
         vcmppd k1{k2}, xmm2, xmm3/m128/m64bcst, imm8    [AVX512F AVX512VL]
         vcmppd k1{k2}, ymm2, ymm3/m256/m64bcst, imm8    [AVX512F AVX512VL]
         vcmppd k1{k2}, zmm2, zmm3/m512/m64bcst{sae}, imm8    [AVX512F]
+        vcmppd k2{k1}, zmm1, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{sae}, imm8    [KNC]
         """
     def vcmpph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Int | Symbol | Rounding, src4: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -4836,6 +4894,7 @@ class Mnemonics:
         vcmpps k1{k2}, xmm2, xmm3/m128/m32bcst, imm8    [AVX512F AVX512VL]
         vcmpps k1{k2}, ymm2, ymm3/m256/m32bcst, imm8    [AVX512F AVX512VL]
         vcmpps k1{k2}, zmm2, zmm3/m512/m32bcst{sae}, imm8    [AVX512F]
+        vcmpps k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
         """
     def vcmpsd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Int | Symbol | Rounding, src4: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -4884,6 +4943,7 @@ class Mnemonics:
         vcvtdq2pd xmm1{k1}{z}, xmm2/m64/m32bcst    [AVX512F AVX512VL]
         vcvtdq2pd ymm1{k1}{z}, xmm2/m128/m32bcst    [AVX512F AVX512VL]
         vcvtdq2pd zmm1{k1}{z}, ymm2/m256/m32bcst{er}    [AVX512F]
+        vcvtdq2pd zmm1{k1}, zmm2/m256/m32bcst/m128bcst{swizzle}{eh}    [KNC]
         """
     def vcvtdq2ph(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -4898,6 +4958,30 @@ class Mnemonics:
         vcvtdq2ps xmm1{k1}{z}, xmm2/m128/m32bcst    [AVX512F AVX512VL]
         vcvtdq2ps ymm1{k1}{z}, ymm2/m256/m32bcst    [AVX512F AVX512VL]
         vcvtdq2ps zmm1{k1}{z}, zmm2/m512/m32bcst{er}    [AVX512F]
+        """
+    def vcvtfxpntdq2ps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vcvtfxpntdq2ps zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
+        """
+    def vcvtfxpntpd2dq(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vcvtfxpntpd2dq zmm1{k1}, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{sae}, imm8    [KNC]
+        """
+    def vcvtfxpntpd2udq(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vcvtfxpntpd2udq zmm1{k1}, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{sae}, imm8    [KNC]
+        """
+    def vcvtfxpntps2dq(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vcvtfxpntps2dq zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
+        """
+    def vcvtfxpntps2udq(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vcvtfxpntps2udq zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
+        """
+    def vcvtfxpntudq2ps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vcvtfxpntudq2ps zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
         """
     def vcvtne2ps2bf16(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -4954,6 +5038,7 @@ class Mnemonics:
         vcvtpd2ps xmm1{k1}{z}, xmm2/m128/m64bcst    [AVX512F AVX512VL]
         vcvtpd2ps xmm1{k1}{z}, ymm2/m256/m64bcst    [AVX512F AVX512VL]
         vcvtpd2ps ymm1{k1}{z}, zmm2/m512/m64bcst{er}    [AVX512F]
+        vcvtpd2ps zmm1{k1}, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vcvtpd2qq(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5044,6 +5129,7 @@ class Mnemonics:
         vcvtps2pd xmm1{k1}{z}, xmm2/m64/m32bcst    [AVX512F AVX512VL]
         vcvtps2pd ymm1{k1}{z}, xmm2/m128/m32bcst    [AVX512F AVX512VL]
         vcvtps2pd zmm1{k1}{z}, ymm2/m256/m32bcst{sae}    [AVX512F]
+        vcvtps2pd zmm1{k1}, zmm2/m256/m32bcst/m128bcst{swizzle}{eh}{sae}    [KNC]
         """
     def vcvtps2ph(self, dst: Reg | Masked | Mem, src: Reg | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5301,6 +5387,7 @@ class Mnemonics:
         vcvtudq2pd xmm1{k1}{z}, xmm2/m64/m32bcst    [AVX512F AVX512VL]
         vcvtudq2pd ymm1{k1}{z}, xmm2/m128/m32bcst    [AVX512F AVX512VL]
         vcvtudq2pd zmm1{k1}{z}, ymm2/m256/m32bcst{er}    [AVX512F]
+        vcvtudq2pd zmm1{k1}, zmm2/m256/m32bcst/m128bcst{swizzle}{eh}    [KNC]
         """
     def vcvtudq2ph(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5428,6 +5515,10 @@ class Mnemonics:
         verw r32/m16
         verw r64/m16
         """
+    def vexp223ps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vexp223ps zmm1{k1}, zmm2/m512{eh}{sae}    [KNC]
+        """
     def vexp2pd(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         vexp2pd zmm1{k1}{z}, zmm2/m512/m64bcst{sae}    [AVX512ER]
@@ -5539,6 +5630,14 @@ class Mnemonics:
         """
         vfixupimmss xmm1{k1}{z}, xmm2, xmm3/m32{sae}, imm8    [AVX512F]
         """
+    def vfixupnanpd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vfixupnanpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{sae}    [KNC]
+        """
+    def vfixupnanps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vfixupnanps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}{sae}    [KNC]
+        """
     def vfmadd132pd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         vfmadd132pd xmm1, xmm2, xmm3/m128    [FMA]
@@ -5546,6 +5645,7 @@ class Mnemonics:
         vfmadd132pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfmadd132pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfmadd132pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfmadd132pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfmadd132ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5560,6 +5660,7 @@ class Mnemonics:
         vfmadd132ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfmadd132ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfmadd132ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfmadd132ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfmadd132sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5582,6 +5683,7 @@ class Mnemonics:
         vfmadd213pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfmadd213pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfmadd213pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfmadd213pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfmadd213ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5596,6 +5698,7 @@ class Mnemonics:
         vfmadd213ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfmadd213ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfmadd213ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfmadd213ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfmadd213sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5618,6 +5721,7 @@ class Mnemonics:
         vfmadd231pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfmadd231pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfmadd231pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfmadd231pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfmadd231ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5632,6 +5736,7 @@ class Mnemonics:
         vfmadd231ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfmadd231ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfmadd231ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfmadd231ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfmadd231sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5646,6 +5751,10 @@ class Mnemonics:
         """
         vfmadd231ss xmm1, xmm2, xmm3/m32    [FMA]
         vfmadd231ss xmm1{k1}{z}, xmm2, xmm3/m32{er}    [AVX512F]
+        """
+    def vfmadd233ps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vfmadd233ps zmm1{k1}, zmm2, zmm3/m512/m128bcst{eh}{er}    [KNC]
         """
     def vfmaddcph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5768,6 +5877,7 @@ class Mnemonics:
         vfmsub132pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfmsub132pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfmsub132pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfmsub132pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfmsub132ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5782,6 +5892,7 @@ class Mnemonics:
         vfmsub132ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfmsub132ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfmsub132ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfmsub132ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfmsub132sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5804,6 +5915,7 @@ class Mnemonics:
         vfmsub213pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfmsub213pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfmsub213pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfmsub213pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfmsub213ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5818,6 +5930,7 @@ class Mnemonics:
         vfmsub213ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfmsub213ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfmsub213ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfmsub213ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfmsub213sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5840,6 +5953,7 @@ class Mnemonics:
         vfmsub231pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfmsub231pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfmsub231pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfmsub231pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfmsub231ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5854,6 +5968,7 @@ class Mnemonics:
         vfmsub231ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfmsub231ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfmsub231ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfmsub231ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfmsub231sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -5990,6 +6105,7 @@ class Mnemonics:
         vfnmadd132pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfnmadd132pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfnmadd132pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfnmadd132pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfnmadd132ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6004,6 +6120,7 @@ class Mnemonics:
         vfnmadd132ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfnmadd132ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfnmadd132ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfnmadd132ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfnmadd132sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6026,6 +6143,7 @@ class Mnemonics:
         vfnmadd213pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfnmadd213pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfnmadd213pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfnmadd213pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfnmadd213ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6040,6 +6158,7 @@ class Mnemonics:
         vfnmadd213ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfnmadd213ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfnmadd213ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfnmadd213ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfnmadd213sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6062,6 +6181,7 @@ class Mnemonics:
         vfnmadd231pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfnmadd231pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfnmadd231pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfnmadd231pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfnmadd231ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6076,6 +6196,7 @@ class Mnemonics:
         vfnmadd231ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfnmadd231ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfnmadd231ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfnmadd231ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfnmadd231sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6122,6 +6243,7 @@ class Mnemonics:
         vfnmsub132pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfnmsub132pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfnmsub132pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfnmsub132pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfnmsub132ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6136,6 +6258,7 @@ class Mnemonics:
         vfnmsub132ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfnmsub132ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfnmsub132ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfnmsub132ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfnmsub132sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6158,6 +6281,7 @@ class Mnemonics:
         vfnmsub213pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfnmsub213pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfnmsub213pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfnmsub213pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfnmsub213ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6172,6 +6296,7 @@ class Mnemonics:
         vfnmsub213ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfnmsub213ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfnmsub213ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfnmsub213ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfnmsub213sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6194,6 +6319,7 @@ class Mnemonics:
         vfnmsub231pd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vfnmsub231pd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vfnmsub231pd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vfnmsub231pd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vfnmsub231ph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6208,6 +6334,7 @@ class Mnemonics:
         vfnmsub231ps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vfnmsub231ps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vfnmsub231ps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vfnmsub231ps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vfnmsub231sd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6302,6 +6429,7 @@ class Mnemonics:
         vgatherdpd xmm1{k1}, vm32x    [AVX512F AVX512VL]
         vgatherdpd ymm1{k1}, vm32x    [AVX512F AVX512VL]
         vgatherdpd zmm1{k1}, vm32y    [AVX512F]
+        vgatherdpd zmm1{k1}, vm32z{eh}    [KNC]
         """
     def vgatherdps(self, dst: Reg | Masked, src: Mem, src2: Reg = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6310,6 +6438,7 @@ class Mnemonics:
         vgatherdps xmm1{k1}, vm32x    [AVX512F AVX512VL]
         vgatherdps ymm1{k1}, vm32y    [AVX512F AVX512VL]
         vgatherdps zmm1{k1}, vm32z    [AVX512F]
+        vgatherdps zmm1{k1}, vm32z{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vgatherpf0dpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6318,6 +6447,15 @@ class Mnemonics:
     def vgatherpf0dps(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vgatherpf0dps vm32z{k1}    [AVX512PF]
+        vgatherpf0dps vm32z{k1}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vgatherpf0hintdpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vgatherpf0hintdpd vm32z{k1}{eh}    [KNC]
+        """
+    def vgatherpf0hintdps(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vgatherpf0hintdps vm32z{k1}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vgatherpf0qpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6334,6 +6472,7 @@ class Mnemonics:
     def vgatherpf1dps(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vgatherpf1dps vm32z{k1}    [AVX512PF]
+        vgatherpf1dps vm32z{k1}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vgatherpf1qpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6364,6 +6503,7 @@ class Mnemonics:
         vgetexppd xmm1{k1}{z}, xmm2/m128/m64bcst    [AVX512F AVX512VL]
         vgetexppd ymm1{k1}{z}, ymm2/m256/m64bcst    [AVX512F AVX512VL]
         vgetexppd zmm1{k1}{z}, zmm2/m512/m64bcst{sae}    [AVX512F]
+        vgetexppd zmm1{k1}, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{sae}    [KNC]
         """
     def vgetexpph(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6376,6 +6516,7 @@ class Mnemonics:
         vgetexpps xmm1{k1}{z}, xmm2/m128/m32bcst    [AVX512F AVX512VL]
         vgetexpps ymm1{k1}{z}, ymm2/m256/m32bcst    [AVX512F AVX512VL]
         vgetexpps zmm1{k1}{z}, zmm2/m512/m32bcst{sae}    [AVX512F]
+        vgetexpps zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}    [KNC]
         """
     def vgetexpsd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6394,6 +6535,7 @@ class Mnemonics:
         vgetmantpd xmm1{k1}{z}, xmm2/m128/m64bcst, imm8    [AVX512F AVX512VL]
         vgetmantpd ymm1{k1}{z}, ymm2/m256/m64bcst, imm8    [AVX512F AVX512VL]
         vgetmantpd zmm1{k1}{z}, zmm2/m512/m64bcst{sae}, imm8    [AVX512F]
+        vgetmantpd zmm1{k1}, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{sae}, imm8    [KNC]
         """
     def vgetmantph(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6406,6 +6548,7 @@ class Mnemonics:
         vgetmantps xmm1{k1}{z}, xmm2/m128/m32bcst, imm8    [AVX512F AVX512VL]
         vgetmantps ymm1{k1}{z}, ymm2/m256/m32bcst, imm8    [AVX512F AVX512VL]
         vgetmantps zmm1{k1}{z}, zmm2/m512/m32bcst{sae}, imm8    [AVX512F]
+        vgetmantps zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
         """
     def vgetmantsd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Int | Symbol | Rounding, src4: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6442,6 +6585,26 @@ class Mnemonics:
         vgf2p8mulb xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512VL GFNI]
         vgf2p8mulb ymm1{k1}{z}, ymm2, ymm3/m256    [AVX512VL GFNI]
         vgf2p8mulb zmm1{k1}{z}, zmm2, zmm3/m512    [AVX512F GFNI]
+        """
+    def vgmaxabsps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vgmaxabsps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}    [KNC]
+        """
+    def vgmaxpd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vgmaxpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{sae}    [KNC]
+        """
+    def vgmaxps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vgmaxps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}    [KNC]
+        """
+    def vgminpd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vgminpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{sae}    [KNC]
+        """
+    def vgminps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vgminps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}    [KNC]
         """
     def vhaddpd(self, dst: Reg, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6520,6 +6683,42 @@ class Mnemonics:
     def vldmxcsr(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vldmxcsr m32    [AVX]
+        """
+    def vloadunpackhd(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpackhd zmm1{k1}, m512{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vloadunpackhpd(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpackhpd zmm1{k1}, m512{eh}    [KNC]
+        """
+    def vloadunpackhps(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpackhps zmm1{k1}, m512{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vloadunpackhq(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpackhq zmm1{k1}, m512{eh}    [KNC]
+        """
+    def vloadunpackld(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpackld zmm1{k1}, m512{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vloadunpacklpd(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpacklpd zmm1{k1}, m512{eh}    [KNC]
+        """
+    def vloadunpacklps(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpacklps zmm1{k1}, m512{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vloadunpacklq(self, dst: Reg | Masked, src: Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vloadunpacklq zmm1{k1}, m512{eh}    [KNC]
+        """
+    def vlog2ps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vlog2ps zmm1{k1}, zmm2/m512{eh}{sae}    [KNC]
         """
     def vmaskmovdqu(self, dst: Reg | Mem, src: Reg, src2: Reg = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6653,6 +6852,8 @@ class Mnemonics:
         vmovapd xmm2/m128{k1}{z}, xmm1    [AVX512F AVX512VL]
         vmovapd ymm2/m256{k1}{z}, ymm1    [AVX512F AVX512VL]
         vmovapd zmm2/m512{k1}{z}, zmm1    [AVX512F]
+        vmovapd zmm1{k1}, zmm2/m512{swizzle}{eh}    [KNC]
+        vmovapd m512{k1}{eh}, zmm1    [KNC]
         """
     def vmovaps(self, dst: Reg | Masked | Mem, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6666,6 +6867,8 @@ class Mnemonics:
         vmovaps xmm2/m128{k1}{z}, xmm1    [AVX512F AVX512VL]
         vmovaps ymm2/m256{k1}{z}, ymm1    [AVX512F AVX512VL]
         vmovaps zmm2/m512{k1}{z}, zmm1    [AVX512F]
+        vmovaps zmm1{k1}, zmm2/m512{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        vmovaps m512{k1}{eh}, zmm1{float16,uint8,sint8,uint16,sint16}    [KNC]
         """
     def vmovd(self, dst: Reg | Mem, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6697,6 +6900,8 @@ class Mnemonics:
         vmovdqa32 xmm2/m128{k1}{z}, xmm1    [AVX512F AVX512VL]
         vmovdqa32 ymm2/m256{k1}{z}, ymm1    [AVX512F AVX512VL]
         vmovdqa32 zmm2/m512{k1}{z}, zmm1    [AVX512F]
+        vmovdqa32 zmm1{k1}, zmm2/m512{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        vmovdqa32 m512{k1}{eh}, zmm1{uint8,sint8,uint16,sint16}    [KNC]
         """
     def vmovdqa64(self, dst: Reg | Masked | Mem, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6706,6 +6911,8 @@ class Mnemonics:
         vmovdqa64 xmm2/m128{k1}{z}, xmm1    [AVX512F AVX512VL]
         vmovdqa64 ymm2/m256{k1}{z}, ymm1    [AVX512F AVX512VL]
         vmovdqa64 zmm2/m512{k1}{z}, zmm1    [AVX512F]
+        vmovdqa64 zmm1{k1}, zmm2/m512{swizzle}{eh}    [KNC]
+        vmovdqa64 m512{k1}{eh}, zmm1    [KNC]
         """
     def vmovdqu(self, dst: Reg | Mem, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -6801,6 +7008,22 @@ class Mnemonics:
         vmovmskps r64, xmm2    [AVX]
         vmovmskps r32, ymm2    [AVX]
         vmovmskps r64, ymm2    [AVX]
+        """
+    def vmovnrapd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vmovnrapd m512{k1}, zmm1    [KNC]
+        """
+    def vmovnraps(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vmovnraps m512{k1}, zmm1{float16,uint8,sint8,uint16,sint16}    [KNC]
+        """
+    def vmovnrngoapd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vmovnrngoapd m512{k1}, zmm1    [KNC]
+        """
+    def vmovnrngoaps(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vmovnrngoaps m512{k1}, zmm1{float16,uint8,sint8,uint16,sint16}    [KNC]
         """
     def vmovntdq(self, dst: Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
@@ -6961,6 +7184,7 @@ class Mnemonics:
         vmulpd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vmulpd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vmulpd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vmulpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vmulph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -6975,6 +7199,7 @@ class Mnemonics:
         vmulps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vmulps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vmulps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vmulps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vmulsd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -7084,6 +7309,38 @@ class Mnemonics:
         vpacksswb ymm1{k1}{z}, ymm2, ymm3/m256    [AVX512BW AVX512VL]
         vpacksswb zmm1{k1}{z}, zmm2, zmm3/m512    [AVX512BW]
         """
+    def vpackstorehd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorehd m512{k1}{eh}, zmm1{uint8,sint8,uint16,sint16}    [KNC]
+        """
+    def vpackstorehpd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorehpd m512{k1}{eh}, zmm1    [KNC]
+        """
+    def vpackstorehps(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorehps m512{k1}{eh}, zmm1{float16,uint8,sint8,uint16,sint16}    [KNC]
+        """
+    def vpackstorehq(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorehq m512{k1}{eh}, zmm1    [KNC]
+        """
+    def vpackstoreld(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstoreld m512{k1}{eh}, zmm1{uint8,sint8,uint16,sint16}    [KNC]
+        """
+    def vpackstorelpd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorelpd m512{k1}{eh}, zmm1    [KNC]
+        """
+    def vpackstorelps(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorelps m512{k1}{eh}, zmm1{float16,uint8,sint8,uint16,sint16}    [KNC]
+        """
+    def vpackstorelq(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
+        """
+        vpackstorelq m512{k1}{eh}, zmm1    [KNC]
+        """
     def vpackusdw(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpackusdw xmm1, xmm2, xmm3/m128    [AVX]
@@ -7100,6 +7357,10 @@ class Mnemonics:
         vpackuswb ymm1{k1}{z}, ymm2, ymm3/m256    [AVX512BW AVX512VL]
         vpackuswb zmm1{k1}{z}, zmm2, zmm3/m512    [AVX512BW]
         """
+    def vpadcd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpadcd zmm1{k1}, k2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
     def vpaddb(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpaddb xmm1, xmm2, xmm3/m128    [AVX]
@@ -7115,6 +7376,7 @@ class Mnemonics:
         vpaddd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpaddd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpaddd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpaddd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpaddq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7131,6 +7393,14 @@ class Mnemonics:
         vpaddsb xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512BW AVX512VL]
         vpaddsb ymm1{k1}{z}, ymm2, ymm3/m256    [AVX512BW AVX512VL]
         vpaddsb zmm1{k1}{z}, zmm2, zmm3/m512    [AVX512BW]
+        """
+    def vpaddsetcd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpaddsetcd zmm1{k1}, k2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vpaddsetsd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpaddsetsd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpaddsw(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7182,6 +7452,7 @@ class Mnemonics:
         vpandd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpandd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpandd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpandd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpandn(self, dst: Reg, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7193,18 +7464,21 @@ class Mnemonics:
         vpandnd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpandnd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpandnd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpandnd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpandnq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpandnq xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vpandnq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vpandnq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
+        vpandnq zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}    [KNC]
         """
     def vpandq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpandq xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vpandq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vpandq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
+        vpandq zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}    [KNC]
         """
     def vpavgb(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7238,12 +7512,14 @@ class Mnemonics:
         vpblendmd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpblendmd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpblendmd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpblendmd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpblendmq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpblendmq xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vpblendmq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vpblendmq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
+        vpblendmq zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}    [KNC]
         """
     def vpblendmw(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7282,6 +7558,7 @@ class Mnemonics:
         vpbroadcastd xmm1{k1}{z}, r32    [AVX512F AVX512VL]
         vpbroadcastd ymm1{k1}{z}, r32    [AVX512F AVX512VL]
         vpbroadcastd zmm1{k1}{z}, r32    [AVX512F]
+        vpbroadcastd zmm1{k1}, m32{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpbroadcastmb2q(self, dst: Reg, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
@@ -7305,6 +7582,7 @@ class Mnemonics:
         vpbroadcastq xmm1{k1}{z}, r64    [AVX512F AVX512VL]
         vpbroadcastq ymm1{k1}{z}, r64    [AVX512F AVX512VL]
         vpbroadcastq zmm1{k1}{z}, r64    [AVX512F]
+        vpbroadcastq zmm1{k1}, m64{eh}    [KNC]
         """
     def vpbroadcastw(self, dst: Reg | Masked, src: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7343,6 +7621,7 @@ class Mnemonics:
         vpcmpd k1{k2}, xmm2, xmm3/m128/m32bcst, imm8    [AVX512F AVX512VL]
         vpcmpd k1{k2}, ymm2, ymm3/m256/m32bcst, imm8    [AVX512F AVX512VL]
         vpcmpd k1{k2}, zmm2, zmm3/m512/m32bcst, imm8    [AVX512F]
+        vpcmpd k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}, imm8    [KNC]
         """
     def vpcmpeqb(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7359,6 +7638,7 @@ class Mnemonics:
         vpcmpeqd k1{k2}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpcmpeqd k1{k2}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpcmpeqd k1{k2}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpcmpeqd k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpcmpeqq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7407,6 +7687,7 @@ class Mnemonics:
         vpcmpgtd k1{k2}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpcmpgtd k1{k2}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpcmpgtd k1{k2}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpcmpgtd k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpcmpgtq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7432,6 +7713,10 @@ class Mnemonics:
         """
         vpcmpistrm xmm1, xmm2/m128, imm8    [AVX]
         """
+    def vpcmpltd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpcmpltd k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
     def vpcmpq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, src3: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
         vpcmpq k1{k2}, xmm2, xmm3/m128/m64bcst, imm8    [AVX512F AVX512VL]
@@ -7449,6 +7734,7 @@ class Mnemonics:
         vpcmpud k1{k2}, xmm2, xmm3/m128/m32bcst, imm8    [AVX512F AVX512VL]
         vpcmpud k1{k2}, ymm2, ymm3/m256/m32bcst, imm8    [AVX512F AVX512VL]
         vpcmpud k1{k2}, zmm2, zmm3/m512/m32bcst, imm8    [AVX512F]
+        vpcmpud k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}, imm8    [KNC]
         """
     def vpcmpuq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, src3: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -7647,6 +7933,11 @@ class Mnemonics:
         vpermd ymm1, ymm2, ymm3/m256    [AVX2]
         vpermd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpermd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpermd zmm1{k1}, zmm2, zmm3/m512{eh}    [KNC]
+        """
+    def vpermf32x4(self, dst: Reg | Masked, src: Reg | Mem, src2: Int | Symbol, /, *, encoding: Encoding = None) -> None:
+        """
+        vpermf32x4 zmm1{k1}, zmm2/m512{eh}, imm8    [KNC]
         """
     def vpermi2b(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -7847,6 +8138,7 @@ class Mnemonics:
         vpgatherdd xmm1{k1}, vm32x    [AVX512F AVX512VL]
         vpgatherdd ymm1{k1}, vm32y    [AVX512F AVX512VL]
         vpgatherdd zmm1{k1}, vm32z    [AVX512F]
+        vpgatherdd zmm1{k1}, vm32z{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpgatherdq(self, dst: Reg | Masked, src: Mem, src2: Reg = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -7855,6 +8147,7 @@ class Mnemonics:
         vpgatherdq xmm1{k1}, vm32x    [AVX512F AVX512VL]
         vpgatherdq ymm1{k1}, vm32x    [AVX512F AVX512VL]
         vpgatherdq zmm1{k1}, vm32y    [AVX512F]
+        vpgatherdq zmm1{k1}, vm32z{eh}    [KNC]
         """
     def vpgatherqd(self, dst: Reg | Masked, src: Mem, src2: Reg = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -8050,6 +8343,14 @@ class Mnemonics:
         """
         vpmadcswd xmm1, xmm2, xmm3/m128, xmm4    [XOP]
         """
+    def vpmadd231d(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpmadd231d zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vpmadd233d(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpmadd233d zmm1{k1}, zmm2, zmm3/m512/m128bcst{eh}    [KNC]
+        """
     def vpmadd52huq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpmadd52huq xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512VL AVX512_IFMA]
@@ -8111,6 +8412,7 @@ class Mnemonics:
         vpmaxsd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpmaxsd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpmaxsd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpmaxsd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpmaxsq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8141,6 +8443,7 @@ class Mnemonics:
         vpmaxud xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpmaxud ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpmaxud zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpmaxud zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpmaxuq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8171,6 +8474,7 @@ class Mnemonics:
         vpminsd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpminsd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpminsd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpminsd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpminsq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8201,6 +8505,7 @@ class Mnemonics:
         vpminud xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpminud ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpminud zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpminud zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpminuq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8483,6 +8788,10 @@ class Mnemonics:
         vpmuldq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vpmuldq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
         """
+    def vpmulhd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpmulhd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
     def vpmulhrsw(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpmulhrsw xmm1, xmm2, xmm3/m128    [AVX]
@@ -8490,6 +8799,10 @@ class Mnemonics:
         vpmulhrsw xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512BW AVX512VL]
         vpmulhrsw ymm1{k1}{z}, ymm2, ymm3/m256    [AVX512BW AVX512VL]
         vpmulhrsw zmm1{k1}{z}, zmm2, zmm3/m512    [AVX512BW]
+        """
+    def vpmulhud(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpmulhud zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpmulhuw(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8514,6 +8827,7 @@ class Mnemonics:
         vpmulld xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpmulld ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpmulld zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpmulld zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpmullq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8577,12 +8891,14 @@ class Mnemonics:
         vpord xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpord ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpord zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpord zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vporq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vporq xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vporq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vporq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
+        vporq zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}    [KNC]
         """
     def vpperm(self, dst: Reg, src: Reg, src2: Reg | Mem, src3: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8592,33 +8908,41 @@ class Mnemonics:
     def vprefetch0(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vprefetch0 m8    [KNC]
+        vprefetch0 m8    [KNC]
         """
     def vprefetch1(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
+        vprefetch1 m8    [KNC]
         vprefetch1 m8    [KNC]
         """
     def vprefetch2(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vprefetch2 m8    [KNC]
+        vprefetch2 m8    [KNC]
         """
     def vprefetche0(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
+        vprefetche0 m8    [KNC]
         vprefetche0 m8    [KNC]
         """
     def vprefetche1(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vprefetche1 m8    [KNC]
+        vprefetche1 m8    [KNC]
         """
     def vprefetche2(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
+        vprefetche2 m8    [KNC]
         vprefetche2 m8    [KNC]
         """
     def vprefetchenta(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
         vprefetchenta m8    [KNC]
+        vprefetchenta m8    [KNC]
         """
     def vprefetchnta(self, dst: Mem, /, *, encoding: Encoding = None) -> None:
         """
+        vprefetchnta m8    [KNC]
         vprefetchnta m8    [KNC]
         """
     def vprold(self, dst: Reg | Masked, src: Reg | Mem, src2: Int | Symbol, /, *, encoding: Encoding = None) -> None:
@@ -8701,17 +9025,27 @@ class Mnemonics:
         vpsadbw ymm1, ymm2, ymm3/m256    [AVX512BW AVX512VL]
         vpsadbw zmm1, zmm2, zmm3/m512    [AVX512BW]
         """
+    def vpsbbd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpsbbd zmm1{k1}, k2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vpsbbrd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpsbbrd zmm1{k1}, k2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
     def vpscatterdd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
         vpscatterdd vm32x{k1}, xmm1    [AVX512F AVX512VL]
         vpscatterdd vm32y{k1}, ymm1    [AVX512F AVX512VL]
         vpscatterdd vm32z{k1}, zmm1    [AVX512F]
+        vpscatterdd vm32z{k1}{eh}, zmm1{uint8,sint8,uint16,sint16}    [KNC]
         """
     def vpscatterdq(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
         vpscatterdq vm32x{k1}, xmm1    [AVX512F AVX512VL]
         vpscatterdq vm32x{k1}, ymm1    [AVX512F AVX512VL]
         vpscatterdq vm32y{k1}, zmm1    [AVX512F]
+        vpscatterdq vm32z{k1}{eh}, zmm1    [KNC]
         """
     def vpscatterqd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
@@ -8858,6 +9192,7 @@ class Mnemonics:
         vpshufd xmm1{k1}{z}, xmm2/m128/m32bcst, imm8    [AVX512F AVX512VL]
         vpshufd ymm1{k1}{z}, ymm2/m256/m32bcst, imm8    [AVX512F AVX512VL]
         vpshufd zmm1{k1}{z}, zmm2/m512/m32bcst, imm8    [AVX512F]
+        vpshufd zmm1{k1}, zmm2/m512{eh}, imm8    [KNC]
         """
     def vpshufhw(self, dst: Reg | Masked, src: Reg | Mem, src2: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -8902,6 +9237,7 @@ class Mnemonics:
         vpslld xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512F AVX512VL]
         vpslld ymm1{k1}{z}, ymm2, xmm3/m128    [AVX512F AVX512VL]
         vpslld zmm1{k1}{z}, zmm2, xmm3/m128    [AVX512F]
+        vpslld zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}, imm8    [KNC]
         """
     def vpslldq(self, dst: Reg, src: Reg | Mem, src2: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -8931,6 +9267,7 @@ class Mnemonics:
         vpsllvd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpsllvd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpsllvd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpsllvd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpsllvq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -8971,6 +9308,7 @@ class Mnemonics:
         vpsrad xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512F AVX512VL]
         vpsrad ymm1{k1}{z}, ymm2, xmm3/m128    [AVX512F AVX512VL]
         vpsrad zmm1{k1}{z}, zmm2, xmm3/m128    [AVX512F]
+        vpsrad zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}, imm8    [KNC]
         """
     def vpsraq(self, dst: Reg | Masked, src: Reg | Mem, src2: Reg | Mem | Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -8988,6 +9326,7 @@ class Mnemonics:
         vpsravd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpsravd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpsravd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpsravd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpsravq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9026,6 +9365,7 @@ class Mnemonics:
         vpsrld xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512F AVX512VL]
         vpsrld ymm1{k1}{z}, ymm2, xmm3/m128    [AVX512F AVX512VL]
         vpsrld zmm1{k1}{z}, zmm2, xmm3/m128    [AVX512F]
+        vpsrld zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}, imm8    [KNC]
         """
     def vpsrldq(self, dst: Reg, src: Reg | Mem, src2: Int | Symbol, /, *, encoding: Encoding = None) -> None:
         """
@@ -9055,6 +9395,7 @@ class Mnemonics:
         vpsrlvd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpsrlvd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpsrlvd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpsrlvd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpsrlvq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9098,6 +9439,7 @@ class Mnemonics:
         vpsubd xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpsubd ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpsubd zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpsubd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpsubq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9107,6 +9449,14 @@ class Mnemonics:
         vpsubq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vpsubq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
         """
+    def vpsubrd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpsubrd zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vpsubrsetbd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpsubrsetbd zmm1{k1}, k2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
     def vpsubsb(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpsubsb xmm1, xmm2, xmm3/m128    [AVX]
@@ -9114,6 +9464,10 @@ class Mnemonics:
         vpsubsb xmm1{k1}{z}, xmm2, xmm3/m128    [AVX512BW AVX512VL]
         vpsubsb ymm1{k1}{z}, ymm2, ymm3/m256    [AVX512BW AVX512VL]
         vpsubsb zmm1{k1}{z}, zmm2, zmm3/m512    [AVX512BW]
+        """
+    def vpsubsetbd(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vpsubsetbd zmm1{k1}, k2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpsubsw(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9175,6 +9529,7 @@ class Mnemonics:
         vptestmd k2{k1}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vptestmd k2{k1}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vptestmd k2{k1}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vptestmd k2{k1}, zmm1, zmm2/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vptestmq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9286,12 +9641,14 @@ class Mnemonics:
         vpxord xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vpxord ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vpxord zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst    [AVX512F]
+        vpxord zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vpxorq(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vpxorq xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vpxorq ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vpxorq zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst    [AVX512F]
+        vpxorq zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}    [KNC]
         """
     def vrangepd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Int | Symbol | Rounding, src4: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -9332,6 +9689,10 @@ class Mnemonics:
     def vrcp14ss(self, dst: Reg | Masked, src: Reg, src2: Reg | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vrcp14ss xmm1{k1}{z}, xmm2, xmm3/m32    [AVX512F]
+        """
+    def vrcp23ps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vrcp23ps zmm1{k1}, zmm2/m512{eh}{sae}    [KNC]
         """
     def vrcp28pd(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -9397,6 +9758,14 @@ class Mnemonics:
     def vreducess(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Int | Symbol | Rounding, src4: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         vreducess xmm1{k1}{z}, xmm2, xmm3/m32{sae}, imm8    [AVX512DQ]
+        """
+    def vrndfxpntpd(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vrndfxpntpd zmm1{k1}, zmm2/m512/m64bcst/m256bcst{swizzle}{eh}{sae}, imm8    [KNC]
+        """
+    def vrndfxpntps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vrndfxpntps zmm1{k1}, zmm2/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{sae}, imm8    [KNC]
         """
     def vrndscalepd(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Int | Symbol | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -9466,6 +9835,10 @@ class Mnemonics:
         """
         vrsqrt14ss xmm1{k1}{z}, xmm2, xmm3/m32    [AVX512F]
         """
+    def vrsqrt23ps(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vrsqrt23ps zmm1{k1}, zmm2/m512{eh}{sae}    [KNC]
+        """
     def vrsqrt28pd(self, dst: Reg | Masked, src: Reg | Mem | Rounding, src2: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
         vrsqrt28pd zmm1{k1}{z}, zmm2/m512/m64bcst{sae}    [AVX512ER]
@@ -9531,17 +9904,23 @@ class Mnemonics:
         """
         vscalefss xmm1{k1}{z}, xmm2, xmm3/m32{er}    [AVX512F]
         """
+    def vscaleps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vscaleps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        """
     def vscatterdpd(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
         vscatterdpd vm32x{k1}, xmm1    [AVX512F AVX512VL]
         vscatterdpd vm32x{k1}, ymm1    [AVX512F AVX512VL]
         vscatterdpd vm32y{k1}, zmm1    [AVX512F]
+        vscatterdpd vm32z{k1}{eh}, zmm1    [KNC]
         """
     def vscatterdps(self, dst: Masked | Mem, src: Reg, /, *, encoding: Encoding = None) -> None:
         """
         vscatterdps vm32x{k1}, xmm1    [AVX512F AVX512VL]
         vscatterdps vm32y{k1}, ymm1    [AVX512F AVX512VL]
         vscatterdps vm32z{k1}, zmm1    [AVX512F]
+        vscatterdps vm32z{k1}{eh}, zmm1{float16,uint8,sint8,uint16,sint16}    [KNC]
         """
     def vscatterpf0dpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9550,6 +9929,15 @@ class Mnemonics:
     def vscatterpf0dps(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vscatterpf0dps vm32z{k1}    [AVX512PF]
+        vscatterpf0dps vm32z{k1}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
+        """
+    def vscatterpf0hintdpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vscatterpf0hintdpd vm32z{k1}{eh}    [KNC]
+        """
+    def vscatterpf0hintdps(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
+        """
+        vscatterpf0hintdps vm32z{k1}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vscatterpf0qpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9566,6 +9954,7 @@ class Mnemonics:
     def vscatterpf1dps(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
         vscatterpf1dps vm32z{k1}    [AVX512PF]
+        vscatterpf1dps vm32z{k1}{float16,uint8,sint8,uint16,sint16}{eh}    [KNC]
         """
     def vscatterpf1qpd(self, dst: Masked | Mem, /, *, encoding: Encoding = None) -> None:
         """
@@ -9704,6 +10093,7 @@ class Mnemonics:
         vsubpd xmm1{k1}{z}, xmm2, xmm3/m128/m64bcst    [AVX512F AVX512VL]
         vsubpd ymm1{k1}{z}, ymm2, ymm3/m256/m64bcst    [AVX512F AVX512VL]
         vsubpd zmm1{k1}{z}, zmm2, zmm3/m512/m64bcst{er}    [AVX512F]
+        vsubpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
         """
     def vsubph(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """
@@ -9718,6 +10108,15 @@ class Mnemonics:
         vsubps xmm1{k1}{z}, xmm2, xmm3/m128/m32bcst    [AVX512F AVX512VL]
         vsubps ymm1{k1}{z}, ymm2, ymm3/m256/m32bcst    [AVX512F AVX512VL]
         vsubps zmm1{k1}{z}, zmm2, zmm3/m512/m32bcst{er}    [AVX512F]
+        vsubps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
+        """
+    def vsubrpd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vsubrpd zmm1{k1}, zmm2, zmm3/m512/m64bcst/m256bcst{swizzle}{eh}{er}    [KNC]
+        """
+    def vsubrps(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
+        """
+        vsubrps zmm1{k1}, zmm2, zmm3/m512/m32bcst/m128bcst{swizzle}{float16,uint8,sint8,uint16,sint16}{eh}{er}    [KNC]
         """
     def vsubsd(self, dst: Reg | Masked, src: Reg | Rounding, src2: Reg | Mem | Rounding, src3: Rounding = ..., /, *, encoding: Encoding = None) -> None:
         """

@@ -9,6 +9,13 @@
     zmm1(k1), zmm1(k1, z), ptr[rax](k1)     under a mask, zeroing
     rn_sae, rd_sae, ru_sae, rz_sae, sae     rounding modes and suppressed exceptions, as a last operand
 
+On Knights Corner (MVEX) only:
+
+    zmm3(cdab), zmm1(float16)               elements swizzled in each group of four; converted as they are stored
+    ptr[rax](uint8), ptr[rax](sint16, eh)   memory of another type than the elements; with an eviction hint
+    xmmword_bcst[rax], ymmword_bcst[rax]    four elements of 32 or 64 bits, broadcast
+    rn, rd, ru, rz                          rounding modes that leave exceptions as they are
+
 Registers are single objects, compared by identity. Memory operands are tuples, so that equal operands hash alike and
 finished encodings can be looked up by their operands (encoder.py). What a form matches on is their `kind`.
 """
@@ -17,7 +24,7 @@ from __future__ import annotations
 
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, overload
 
 from ..errors import OperandError
 from ..machine.code import Symbol
@@ -30,10 +37,12 @@ class Reg:
     """A register. `kind` is its class (`r64`, `xmm`, ...) or, where instructions single it out, its own name.
 
     `number` is the hardware number, `bits` the width. `rex` says what the register asks of a REX prefix: 1 needs one
-    (spl, bpl, sil, dil), 2 forbids one (ah, ch, dh, bh), 0 doesn't care.
+    (spl, bpl, sil, dil), 2 forbids one (ah, ch, dh, bh), 0 doesn't care. `conversion` is that of `zmm3(cdab)`.
     """
 
-    __slots__ = ("_masked", "_scaled", "_sums", "bits", "can_be_base", "family", "kind", "name", "number", "rex")
+    __slots__ = (
+        "_masked", "_scaled", "_sums", "bits", "can_be_base", "conversion", "family", "kind", "name", "number", "rex",
+    )  # fmt: skip
 
     def __init__(self, name: str, family: str, kind: str, number: int, bits: int, rex: int = 0) -> None:
         self.name = name
@@ -43,6 +52,7 @@ class Reg:
         self.bits = bits
         self.rex = rex
         self.can_be_base = family in ("r64", "r32", "rip")
+        self.conversion: Conversion | None = None
         self._scaled: dict[int, Address] = {}
         self._sums: dict[Any, Address] = {}
         self._masked: dict[Any, Masked] = {}
@@ -51,6 +61,8 @@ class Reg:
         return self.name
 
     def __reduce__(self) -> Any:
+        if self.conversion is not None:
+            return (Reg.__call__, (REGISTERS[f"zmm{self.number}"], self.conversion))
         return (register, (self.name,))
 
     def __add__(self, other: Any) -> Address:
@@ -89,7 +101,11 @@ class Reg:
 
     __rmul__ = __mul__
 
-    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked:
+    @overload
+    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked: ...
+    @overload
+    def __call__(self, mask: Conversion, zeroing: Any = None) -> Reg: ...
+    def __call__(self, mask: Any, zeroing: Any = None) -> Any:
         """This register under `mask` (k1 to k7); with `z`, elements that are masked off become zero."""
         try:
             return self._masked[mask, zeroing]
@@ -129,8 +145,11 @@ z = _Zeroing()
 """The zeroing mark in `zmm1(k1, z)`."""
 
 
-def _masked(operand: Any, mask: Any, zeroing: Any) -> Masked:
+def _masked(operand: Any, mask: Any, zeroing: Any) -> Any:
     if mask.__class__ is not Reg or mask.family != "k":
+        if mask.__class__ is Conversion:
+            converted = _converted(operand, mask)
+            return converted if zeroing is None else converted(zeroing)
         raise OperandError(f"{operand!r} under mask {mask!r}: a mask is one of k1 to k7")
     if mask.number == 0:
         raise OperandError(f"{operand!r} under mask k0: k0 cannot be a mask, its encoding means 'no mask'")
@@ -139,6 +158,56 @@ def _masked(operand: Any, mask: Any, zeroing: Any) -> Masked:
             f"{operand!r} under mask {mask!r}: the second argument is z (zeroing) or left out, not {zeroing!r}"
         )
     return _new_tuple(Masked, (operand, mask, zeroing is z))
+
+
+class Conversion:
+    """What Knights Corner does to a source on its way (MVEX): swizzles a register, converts memory; or the hint `eh`.
+
+    `code` is the value of MVEX.SSS. Memory of the type is `divisor` times smaller than the elements, 0: not memory.
+    """
+
+    __slots__ = ("code", "divisor", "name")
+
+    def __init__(self, name: str, code: int, divisor: int) -> None:
+        self.name = name
+        self.code = code
+        self.divisor = divisor
+
+    def __repr__(self) -> str:
+        return self.name
+
+    def __reduce__(self) -> str:
+        return self.name
+
+
+cdab, badc, dacb, aaaa, bbbb, cccc, dddd = SWIZZLES = tuple(
+    Conversion(name, code, 0) for code, name in enumerate("cdab badc dacb aaaa bbbb cccc dddd".split(), 1)
+)
+float16, uint8, sint8, uint16, sint16 = MEMORY_TYPES = tuple(
+    Conversion(name, code, divisor)
+    for name, code, divisor in (("float16", 3, 2), ("uint8", 4, 4), ("sint8", 5, 4), ("uint16", 6, 2), ("sint16", 7, 2))
+)
+eh = Conversion("eh", 0, 1)
+"""The eviction hint in `ptr[rax](eh)`: the cache line will not be needed again soon."""
+
+
+def _converted(operand: Any, mark: Conversion) -> Any:
+    """A zmm register or memory with one more conversion or hint."""
+    if operand.__class__ is Mem and mark.divisor:
+        size, address, segment = operand
+        if mark is eh or not (size.broadcast or size.conversion):
+            marks = tuple(sorted({mark, *size.marks}, key=lambda mark: mark is eh))  # the hint comes last
+            return _new_tuple(
+                Mem, (_size(size.name, size.bits, size.broadcast, size.elements, marks), address, segment)
+            )
+    elif operand.__class__ is Reg and operand.family == "zmm" and mark is not eh:
+        suffix = f"{{{mark.name}}}"  # of no family: it cannot be an index
+        made = Reg(operand.name + suffix, "converted", "zmm" + suffix, operand.number, 512)
+        made.conversion = mark
+        return made
+    raise OperandError(
+        f"{operand!r}({mark!r}): a zmm register takes one swizzle or type, memory one broadcast or type, and eh"
+    )
 
 
 class Address(tuple):  # type: ignore[type-arg]
@@ -260,26 +329,39 @@ class Mem(tuple):  # type: ignore[type-arg]
             return f"{self[0].kind}+{index.family[0]}"
         return self[0].kind  # type: ignore[no-any-return]
 
-    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked:
+    @overload
+    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked: ...
+    @overload
+    def __call__(self, mask: Conversion, zeroing: Any = None) -> Mem: ...
+    def __call__(self, mask: Any, zeroing: Any = None) -> Any:
         return _masked(self, mask, zeroing)
 
     def __repr__(self) -> str:
         size, address, segment = self
         prefix = f"{segment.name}:" if segment is not None else ""
-        return f"{size.text}[{prefix}{address!r}]"
+        marks = f"({', '.join(mark.name for mark in size.marks)})" if size.marks else ""
+        return f"{size.text}[{prefix}{address!r}]{marks}"
 
 
 class Size:
-    """A size keyword: `qword[address]` is a memory operand of that size. `elements`: the count of a broadcast."""
+    """A size keyword: `qword[address]` is a memory operand of that size. `elements`: the count of a broadcast.
 
-    __slots__ = ("bits", "broadcast", "elements", "kind", "name")
+    A memory operand that is converted or has an eviction hint has a size of its own, with these `marks`.
+    """
 
-    def __init__(self, name: str, bits: int, broadcast: bool = False, elements: int = 0) -> None:
+    __slots__ = ("bits", "broadcast", "conversion", "elements", "kind", "marks", "name")
+
+    def __init__(
+        self, name: str, bits: int, broadcast: bool = False, elements: int = 0, marks: tuple[Conversion, ...] = ()
+    ) -> None:
         self.name = name
         self.bits = bits
         self.broadcast = broadcast
         self.elements = elements
+        self.marks = marks
+        self.conversion = next((mark for mark in marks if mark is not eh), None)
         self.kind = f"b{bits}" + (f"/{elements}" if elements else "") if broadcast else f"m{bits or ''}"
+        self.kind += "".join(f"{{{mark.name}}}" for mark in marks)
 
     def __getitem__(self, address: Any) -> Mem:
         if address.__class__ is Address:
@@ -297,7 +379,7 @@ class Size:
             raise OperandError(
                 f"{self.name}.to({elements!r}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector"
             )
-        return _broadcast(self, elements)
+        return _size(self.name, self.bits, True, elements, self.marks)
 
     @property
     def text(self) -> str:
@@ -308,19 +390,21 @@ class Size:
         return self.text
 
 
-@cache
-def _broadcast(size: Size, elements: int) -> Size:
-    return Size(size.name, size.bits, True, elements)
+_size = cache(Size)
 
 
 class Rounding:
-    """A rounding mode or `sae`, written as the last operand. `control` is the value of EVEX.L'L, or None for sae."""
+    """A rounding mode or `sae`, written as the last operand. `control` is the value of EVEX.L'L, or None for sae.
 
-    __slots__ = ("control", "kind", "name")
+    `suppresses` tells whether exceptions are suppressed; without that, rounding is for MVEX only.
+    """
+
+    __slots__ = ("control", "kind", "name", "suppresses")
 
     def __init__(self, name: str, control: int | None) -> None:
         self.name = name
         self.kind = "sae" if control is None else "er"
+        self.suppresses = name.endswith("sae")
         self.control = control
 
     def __repr__(self) -> str:
@@ -335,6 +419,10 @@ rd_sae = Rounding("rd_sae", 1)
 ru_sae = Rounding("ru_sae", 2)
 rz_sae = Rounding("rz_sae", 3)
 sae = Rounding("sae", None)
+rn = Rounding("rn", 0)
+rd = Rounding("rd", 1)
+ru = Rounding("ru", 2)
+rz = Rounding("rz", 3)
 
 byte = Size("byte", 8)
 word = Size("word", 16)
@@ -349,9 +437,11 @@ ptr = Size("ptr", 0)
 word_bcst = Size("word_bcst", 16, True)
 dword_bcst = Size("dword_bcst", 32, True)
 qword_bcst = Size("qword_bcst", 64, True)
+xmmword_bcst = Size("xmmword_bcst", 128, True)
+ymmword_bcst = Size("ymmword_bcst", 256, True)
 
 SIZES = {size.name: size for size in (byte, word, dword, fword, qword, tbyte, xmmword, ymmword, zmmword, ptr)}
-SIZES |= {size.name: size for size in (word_bcst, dword_bcst, qword_bcst)}
+SIZES |= {size.name: size for size in (word_bcst, dword_bcst, qword_bcst, xmmword_bcst, ymmword_bcst)}
 
 # Registers that some form names as an operand of its own.
 SINGLED_OUT = {"al", "cl", "ax", "dx", "eax", "edx", "rax", "st0", "xmm0", "es", "fs", "gs"}

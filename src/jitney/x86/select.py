@@ -2,7 +2,7 @@
 
 `Selector(mnemonic)` turns operands into an `Instruction`. Among the forms that take operands of these kinds it picks
 the shortest encoding, in the table's order where several are as short, as GNU as does without -O: an EVEX form only if
-no VEX form will do, never another instruction or another form of address.
+no VEX form will do and MVEX last, never another instruction or another form of address.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ PREFIXES = {
     "repe": (0xF3, "rep"), "repz": (0xF3, "rep"), "repne": (0xF2, "repne"), "repnz": (0xF2, "repne"),
     "xacquire": (0xF2, "xacquire"), "xrelease": (0xF3, "xrelease"), "lock": (0xF0, "lock"),
 }  # fmt: skip
-HINTS = frozenset({"vex", "vex3", "evex", "disp32", "short", "near"})
+HINTS = frozenset({"vex", "vex3", "evex", "mvex", "disp32", "short", "near"})
 DEFAULT_64 = frozenset({"push", "pop", "call", "jmp"})
 BRANCH_BYTES = {"rel8": 1, "rel16": 2, "rel32": 4}
 BYTES = [bytes((value,)) for value in range(256)]
@@ -69,7 +69,7 @@ class Instruction:
         for operand in self.operands:
             memory = operand[0] if operand.__class__ is Masked else operand
             if memory.__class__ is Mem and memory[0].broadcast:
-                elements = encoder(self.form).unit // memory[0].bits * 8
+                elements = encoder(self.form).unit * 8 // memory[0].bits
         return instruction_text(self.mnemonic, self.operands, self.prefixes, elements)
 
     @property
@@ -211,7 +211,7 @@ class Selector:
         """The encodings for operands like these, to be tried in turn; empty if they need all of `choose`."""
         kinds = tuple(map(kind_of, operands))
         found: list[Ready] = []
-        for tier in self._matching(kinds, None, frozenset(), None):
+        for tier in self._matching(kinds, None, frozenset(), None)[:3]:  # the fourth is MVEX
             in_tier = []
             for encode, positions in tier:
                 if "A" in encode.form.places:  # an absolute address, where these have a base register
@@ -300,7 +300,7 @@ class Selector:
             return self._candidates[key]
         except KeyError:
             pass
-        tiers: list[list[tuple[Encoder, tuple[int, ...]]]] = [[], [], []]
+        tiers: list[list[tuple[Encoder, tuple[int, ...]]]] = [[], [], [], []]
         for form in self.forms if opcode is None else find(self.mnemonic, self.forms, opcode):
             positions = form.take(kinds)
             if positions is None:
@@ -309,9 +309,13 @@ class Selector:
                 continue
             if (hints & {"vex", "vex3"} and form.encoding != "VEX") or ("evex" in hints and form.encoding != "EVEX"):
                 continue
+            if "mvex" in hints and form.encoding != "MVEX":
+                continue
             tier = 0 if opcode or not form.notes & {"amd", "rare", "knc"} else 2
             if tier == 0 and (form.encoding == "EVEX" or "late" in form.notes) and opcode is None:
                 tier = 1
+            if form.encoding == "MVEX":
+                tier = 3
             tiers[tier].append((encoder(form), positions))
         if any(kind in ("m", "b") for kind in kinds):
             tiers = [_without_far(tier) for tier in tiers]

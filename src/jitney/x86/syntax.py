@@ -42,9 +42,11 @@ def operand_text(operand: Any, elements: int = 0) -> str:
     if isinstance(operand, Mem):
         size, address, segment = operand
         inner = (f"{segment.name}:" if segment is not None else "") + f"[{address_text(address)}]"
+        inner += "".join(f"{{{mark.name}}}" for mark in size.marks)
         if size.broadcast:
             count = size.elements or elements
-            return f"{size.name.removesuffix('_bcst')} ptr {inner}" + (f"{{1to{count}}}" if count else "{bcst}")
+            times = f"4to{4 * count}" if size.bits > 64 else f"1to{count}"
+            return f"{size.name.removesuffix('_bcst')} ptr {inner}" + (f"{{{times}}}" if count else "{bcst}")
         return f"{size.name} ptr {inner}" if size.bits else inner
     if isinstance(operand, Rounding):
         return repr(operand)
