@@ -234,7 +234,7 @@ class Arena:
             raise
         # Functions that all started at the same offset of their pages would compete for a few sets of the instruction
         # cache. So a function starts, as far as its pages allow, at the line after the end of the one made before it.
-        lines = -(-text_size // GRANULE)
+        lines = max(1, -(-text_size // GRANULE))
         offset = self._line % (pages * self._page // GRANULE - lines + 1) * GRANULE
         self._line += lines
         block.text_address = text.address + offset
