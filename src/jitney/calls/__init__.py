@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
-from .callback import Callback, callback
-from .load import load
-from .nativetype import Function
-from .signature import Signature
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["Callback", "Function", "Signature", "callback", "load"]
+if TYPE_CHECKING:
+    from .callback import Callback, callback
+    from .load import load
+    from .nativetype import Function
+    from .signature import Signature
+    from .source import CodeTextError
+
+_HOMES = {
+    "Callback": "callback",
+    "CodeTextError": "source",
+    "Function": "nativetype",
+    "Signature": "signature",
+    "callback": "callback",
+    "load": "load",
+}
+
+__all__ = ["Callback", "CodeTextError", "Function", "Signature", "callback", "load"]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f".{home}", __name__), name)
+    globals()[name] = value  # over a module of the same name, too
+    return value

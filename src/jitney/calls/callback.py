@@ -1,7 +1,8 @@
 """Callbacks: a Python callable as a C function that machine code can call.
 
 Each callback has its own entry of two instructions, which names the callable and goes on to an adapter. There is one
-adapter for each list of types: it makes a frame, stores the arguments in slots, and goes on to the runtime's `callback`.
+adapter for each list of types: it makes a frame, stores the arguments in slots, and goes on to the runtime's
+`callback`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import weakref
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..machine import link
-from .runtime import runtime
+from ..x86 import Assembler, ecx, ptr, qword, r8d, r11, rax, rbp, rdi, rdx, rip, rsi, rsp
+from .runtime import anchor, runtime
 from .signature import parse
 from .thunk import VECTOR_REGISTERS, places
-from ..x86 import Assembler, ecx, ptr, qword, r8d, r11, rax, rbp, rdi, rdx, rip, rsi, rsp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 class Adapter:
     """A linked adapter, entered with the callable in r11."""
 
-    __slots__ = ("__weakref__", "_image", "address")
+    __slots__ = ("__weakref__", "_block", "address")
 
     def __init__(self, image: Image) -> None:
-        self._image = image
+        self._block = anchor(image)
         self.address = image.address
 
 
@@ -83,7 +84,11 @@ class Callback:
     Can be an external of machine code, a pointer argument of a loaded function, and a function pointer for ctypes.
     """
 
-    __slots__ = ("__weakref__", "_adapter", "_image", "_function", "_signature", "_address")
+    __slots__ = ("__weakref__", "_adapter", "_address", "_block", "_function", "_signature")
+
+    _address: int
+    _function: Callable[..., Any]
+    _signature: Signature
 
     def __init__(self, function: Callable[..., Any], signature: str | Signature) -> None:
         if not callable(function):
@@ -97,7 +102,7 @@ class Callback:
         a.jmp(a.extern("adapter", adapter.address))
         image = link(a.code())
         for name, value in (
-            ("_function", function), ("_signature", parsed), ("_adapter", adapter), ("_image", image),
+            ("_function", function), ("_signature", parsed), ("_adapter", adapter), ("_block", anchor(image)),
             ("_address", image.address),
         ):  # fmt: skip
             object.__setattr__(self, name, value)

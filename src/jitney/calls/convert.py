@@ -1,7 +1,8 @@
 """What a call does in Python: find the places of keyword arguments, accept odd values, and say what was wrong.
 
 Generated code (runtime.py) comes here when an argument isn't simply right. Exceptions are returned, not raised, so that
-their tracebacks show the caller's line and nothing of Jitney's.
+their tracebacks show the caller's line and nothing of Jitney's. There are no generators here: CPython 3.12 and 3.13
+crash when memory runs out while one is made.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ def bind(function: Function, keywords: tuple[str, ...], *arguments: Any) -> tupl
     """
     names = function.signature.names
     positional = len(arguments) - len(keywords)
-    by_name = dict(zip(names, arguments[:positional]))
-    for keyword, value in zip(keywords, arguments[positional:]):
+    by_name = dict(zip(names, arguments[:positional], strict=False))
+    for keyword, value in zip(keywords, arguments[positional:], strict=True):
         if keyword in by_name:
             return TypeError(f"{_name(function)}() got multiple values for argument {str(keyword)!r}")
         if keyword not in names:
@@ -50,7 +51,7 @@ def bind(function: Function, keywords: tuple[str, ...], *arguments: Any) -> tupl
     for position, name in enumerate(names, 1):
         if name not in by_name:
             return TypeError(f"{_name(function)}() missing required argument {name!r} (pos {position})")
-    return tuple(by_name[name] for name in names)
+    return tuple([by_name[name] for name in names])
 
 
 def as_bool(value: Any) -> bool | None:
@@ -71,7 +72,11 @@ def as_address(value: Any) -> int | None:
 
 def _has(cls: type, *methods: str) -> bool:
     """Whether a class has one of the methods, found without running anyone's code."""
-    return any(method in base.__dict__ for base in cls.__mro__ for method in methods)
+    for base in cls.__mro__:
+        for method in methods:
+            if method in base.__dict__:
+                return True
+    return False
 
 
 def _shown(value: Any) -> str:
@@ -103,7 +108,8 @@ def _what_is_wrong(wanted: Type, value: Any, error: BaseException | None) -> tup
         if error is not None:
             return None
         if not _has(cls, "__index__"):
-            return TypeError, f"must be an address (int) or an object with a buffer, not {cls.__name__}"
+            hint = " (0 is the null pointer)" if value is None else ""
+            return TypeError, f"must be an address (int) or an object with a buffer, not {cls.__name__}{hint}"
     elif not _has(cls, "__index__"):
         return TypeError, f"must be int, not {cls.__name__}"
     if error is None:
@@ -113,7 +119,7 @@ def _what_is_wrong(wanted: Type, value: Any, error: BaseException | None) -> tup
 
 
 def explain(function: Function, index: int, value: Any, error: BaseException | None) -> Exception | None:
-    """The exception for an argument that couldn't be converted, or None to keep the `error` that its own code raised."""
+    """The exception for an argument that couldn't be converted, or None to keep the `error` its own code raised."""
     wanted = function.signature.parameters[index]
     wrong = _what_is_wrong(wanted, value, error)
     if wrong is None:

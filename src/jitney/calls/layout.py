@@ -40,7 +40,7 @@ class Layout:
 _TAGGED = {(3, 10): False, (3, 11): False, (3, 12): True, (3, 13): True}
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def layout() -> Layout | None:
     """The layout of this interpreter's objects, or None where it is unknown."""
     if os.environ.get("JITNEY_LAYOUT") == "unknown" or sys.implementation.name != "cpython":
@@ -52,6 +52,9 @@ def layout() -> Layout | None:
         return None
     candidate = Layout(tagged)
     return candidate if _agrees(candidate) else None
+
+
+_INTS = (0, 1, -1, 255, 1 << 30, -(1 << 30), 2**30 - 1, 2**45 + 7, 2**60 - 1, -(2**60), 2**63 - 1, -(2**63), 2**90 - 1)
 
 
 def _agrees(layout: Layout) -> bool:
@@ -72,7 +75,7 @@ def _agrees(layout: Layout) -> bool:
     info = sys.int_info
     if (info.bits_per_digit, info.sizeof_digit) != (DIGIT_BITS, 4):
         return False
-    for number in (0, 1, -1, 255, -5, 2**30 - 1, -(2**30), 2**45 + 7, 2**60 - 1, -(2**60), 2**63 - 1, -(2**63), 2**90 - 1):
+    for number in _INTS:
         count = -(-number.bit_length() // DIGIT_BITS)
         if c_uint64.from_address(id(number) + layout.type).value != id(int):
             return False
@@ -85,4 +88,5 @@ def _agrees(layout: Layout) -> bool:
         digits = (c_uint32.from_address(id(number) + layout.digits + 4 * place).value for place in range(max(count, 1)))
         if sum(digit << DIGIT_BITS * place for place, digit in enumerate(digits)) != abs(number):
             return False
-    return all(c_uint64.from_address(id(cls) + layout.type_flags).value == cls.__flags__ for cls in (int, float, Layout))
+    flags = layout.type_flags
+    return all(c_uint64.from_address(id(cls) + flags).value == cls.__flags__ for cls in (int, float, Layout))

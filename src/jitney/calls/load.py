@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingFeatureError
 from ..machine import link
-from .nativetype import make_function
+from .runtime import anchor
 from .signature import parse
 from .source import code_from
 from .thunk import thunk
@@ -38,6 +38,8 @@ def load(
     Raises SignatureError, CodeTextError and TypeError for what cannot be understood, MissingFeatureError for
     instructions that this processor lacks, LinkError and ExecutableMemoryError.
     """
+    from .nativetype import make_function  # makes the type, for which it needs executable memory
+
     parsed = parse(signature)
     for what, text in (("name", name), ("doc", doc), ("entry", entry)):
         if text is not None and not isinstance(text, str):
@@ -52,11 +54,12 @@ def load(
     address = image.address
     if entry is not None:
         address = image.symbols.get(entry, 0)
-        if not address:
-            raise ValueError(f"entry: the code has no symbol {entry!r}")
+        if not 0 <= address - image.address < image.size:
+            raise ValueError(f"entry: the code has no symbol {entry!r} in its text")
     head = thunk(parsed, bool(nogil))
-    function = make_function(head.address, address, (parsed.names, parsed, relocatable, image, head))
+    held = (parsed.names, parsed, relocatable, image, anchor(image), head, head.block)
+    function = make_function(head.address, address, held)
     function.__name__ = function.__qualname__ = name or entry or "f"
     function.__doc__ = doc
-    function.__module__ = sys._getframe(1).f_globals.get("__name__")
+    function.__module__ = sys._getframe(1).f_globals.get("__name__", "jitney")
     return function

@@ -9,18 +9,22 @@ clearing empties the vectorcall slot first, so that a finaliser that calls a fun
 from __future__ import annotations
 
 import ctypes
-import functools
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from .layout import layout
-from .runtime import ADDRESS, BASIC_SIZE, HELD, VECTORCALL, runtime
+from .runtime import ADDRESS, BASIC_SIZE, HELD, VECTORCALL, object_function, runtime
 
 if TYPE_CHECKING:
     import inspect
 
     from ..machine import Code, Image
+    from ..machine.memory import Block
     from .signature import Signature
     from .thunk import Thunk
+
+    # The names are first, where `slow` (runtime.py) looks for them. The blocks are here too: the collector never clears
+    # a tuple, while it may clear an Image and a Thunk before the function that needs them.
+    Held = tuple[tuple[str, ...], Signature, Code, Image, Block, Thunk, Block]
 
 # Include/structmember.h, object.h and typeslots.h; all in the stable ABI.
 _T_PYSSIZET, _T_ULONGLONG, _T_OBJECT, _READONLY = 19, 18, 6, 1
@@ -58,9 +62,8 @@ class _Spec(ctypes.Structure):
     ]
 
 
-@functools.lru_cache(maxsize=None)
-def _native_base() -> tuple[type, object]:
-    """The native type, and the C structures that it goes on referring to."""
+def _native_base() -> type:
+    """Makes the native type."""
     members = (_Member * 4)(
         _Member(b"__vectorcalloffset__", _T_PYSSIZET, VECTORCALL, _READONLY, None),
         _Member(b"address", _T_ULONGLONG, ADDRESS, _READONLY, b"Where the machine code starts. Keeps nothing alive."),
@@ -68,19 +71,20 @@ def _native_base() -> tuple[type, object]:
     )
     address = runtime().address
     slots = (_Slot * 6)(
-        (_SLOT_MEMBERS, ctypes.addressof(members)),
-        (_SLOT_CALL, ctypes.cast(ctypes.pythonapi.PyVectorcall_Call, ctypes.c_void_p).value),
-        (_SLOT_TRAVERSE, address["traverse"]),
-        (_SLOT_CLEAR, address["clear"]),
-        (_SLOT_DEALLOC, address["dealloc"]),
+        _Slot(_SLOT_MEMBERS, ctypes.addressof(members)),
+        _Slot(_SLOT_CALL, ctypes.cast(ctypes.pythonapi.PyVectorcall_Call, ctypes.c_void_p).value),
+        _Slot(_SLOT_TRAVERSE, address["traverse"]),
+        _Slot(_SLOT_CLEAR, address["clear"]),
+        _Slot(_SLOT_DEALLOC, address["dealloc"]),
     )
     flags = _DEFAULT | _BASETYPE | _HAVE_GC | _HAVE_VECTORCALL
     spec = _Spec(b"jitney.calls.nativetype.NativeFunction", BASIC_SIZE, 0, flags, slots)
     make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.POINTER(_Spec))(("PyType_FromSpec", ctypes.pythonapi))
-    return make(ctypes.byref(spec)), (members, slots, spec)
+    object_function("Py_IncRef")((members, slots, spec))  # the type goes on referring to them
+    return make(ctypes.byref(spec))  # type: ignore[no-any-return]
 
 
-class Function(_native_base()[0]):  # type: ignore[misc]
+class Function(_native_base()):  # type: ignore[misc]
     """Machine code that Python can call. Made by `jitney.load`.
 
     `address` is where the code starts. `_as_parameter_` lets ctypes pass it as a function pointer.
@@ -89,9 +93,10 @@ class Function(_native_base()[0]):  # type: ignore[misc]
     __slots__ = ("__dict__", "__weakref__")
 
     address: int
-    _held: tuple[tuple[str, ...], Signature, Code, Image, Thunk]
+    __qualname__: str
+    _held: Held | None  # None once the collector has cleared a dead function
 
-    def __new__(cls, *args: object, **kwargs: object) -> NoReturn:
+    def __new__(cls, *args: object, **kwargs: object) -> Function:
         raise TypeError("functions are made by jitney.load(code, signature)")
 
     def __init_subclass__(cls, **kwargs: object) -> NoReturn:
@@ -100,11 +105,19 @@ class Function(_native_base()[0]):  # type: ignore[misc]
     @property
     def code(self) -> Code:
         """The code as it was before linking: relocatable, and loadable again."""
-        return self._held[2]
+        return self._alive[2]
 
     @property
     def signature(self) -> Signature:
-        return self._held[1]
+        """Types and names of the parameters, and the type of the result."""
+        return self._alive[1]
+
+    @property
+    def _alive(self) -> Held:
+        held = self._held
+        if held is None:
+            raise AttributeError("the function is dead")
+        return held
 
     @property
     def __signature__(self) -> inspect.Signature:
@@ -146,11 +159,11 @@ def _enable_vectorcall() -> None:
 _enable_vectorcall()
 
 
-def make_function(entry: int, address: int, held: tuple[tuple[str, ...], Signature, Code, Image, Thunk]) -> Function:
+def make_function(entry: int, address: int, held: Held) -> Function:
     """A function whose calls start at `entry` (a thunk) with machine code at `address`, keeping `held` alive."""
-    function: Function = object.__new__(Function)
+    function = object.__new__(Function)
     slots = (ctypes.c_uint64 * 3).from_address(id(function) + VECTORCALL)
-    ctypes.pythonapi.Py_IncRef(ctypes.py_object(held))
+    object_function("Py_IncRef")(held)
     slots[2] = id(held)
     slots[1] = address
     slots[0] = entry

@@ -27,7 +27,6 @@ from ..machine import link
 from ..x86 import (
     Assembler,
     al,
-    ax,
     byte,
     dword,
     eax,
@@ -39,21 +38,13 @@ from ..x86 import (
     esi,
     ptr,
     qword,
-    r10,
-    r10b,
-    r11,
-    r11d,
+    r8d,
     r12,
-    r12d,
     r13,
-    r13d,
     r14,
     r14d,
     r15,
     r15d,
-    r8,
-    r8d,
-    r9,
     rax,
     rbp,
     rbx,
@@ -66,11 +57,15 @@ from ..x86 import (
     xmm0,
 )
 from . import convert
-from .layout import DIGIT_BITS, Layout, layout
-from .signature import TYPES, Type
+from .conversions import Conversions
+from .layout import Layout, layout
+from .signature import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ..machine import Image
+    from ..machine.memory import Block
 
 OUTSIDE, INSIDE, PENDING = 0, 1, 2
 
@@ -79,14 +74,6 @@ VECTORCALL = object.__basicsize__
 ADDRESS = VECTORCALL + 8
 HELD = VECTORCALL + 16
 BASIC_SIZE = VECTORCALL + 24
-
-BUFFER_SIZE = 80
-"""sizeof(Py_buffer), fixed by the stable ABI; the first word is the address, the second the object that owns it."""
-
-# Where a call's buffers are: a count (8 bytes), then as many Py_buffer.
-VIEWS_COUNT, VIEWS_FIRST = 0, 8
-
-_BUF_SIMPLE, _BUF_WRITABLE = 0, 1
 
 
 class Runtime:
@@ -103,41 +90,58 @@ class Runtime:
         self.layout = layout
         self.tls_key = key.value
         a = Assembler()
-        writer = _Writer(a, layout, self.tls_key)
+        writer = _Routines(a, layout, self.tls_key)
         writer.write()
         self._image = link(a.code())
-        self.address = {name: self._image.symbols[name] for name in writer.exported}
+        symbols = self._image.symbols
+        self.address = {name: symbols[name] for name in writer.exported}
         self._keep = (self._image, writer.kept)
         # Calls may happen to the very end of the process, when modules have been torn down: these stay.
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(self._keep))
+        object_function("Py_IncRef")(self._keep)
 
     def extern(self, a: Assembler, name: str) -> Any:
         """The routine `name` as an external symbol of `a`."""
         return a.extern(name, self.address[name])
 
 
-@functools.lru_cache(maxsize=None)
+_made: dict[str, Runtime] = {}
+
+
 def runtime() -> Runtime:
     """The process's one runtime, made at the first use."""
-    return Runtime(layout())
+    # One only, whichever threads or signal handlers come here first: thunks and callbacks must look at the same state.
+    return _made.get("runtime") or _made.setdefault("runtime", Runtime(layout()))
 
 
-class _Writer:
-    """Writes the routines into an assembler. Each method is one routine, with its C signature in the docstring."""
+def anchor(image: Image) -> Block:
+    """The memory of an image, hidden from the collector, which then frees it only after all that refers to it.
 
-    def __init__(self, a: Assembler, layout: Layout | None, tls_key: int) -> None:
-        self.a = a
-        self.layout = layout
-        self.tls_key = tls_key
-        self.exported: list[str] = []
-        self.kept: list[object] = []
-        self.labels: dict[str, Any] = {}
+    The collector finalises the members of a dead cycle in any order; a finaliser that calls a function in the cycle
+    must not find its memory freed by the finaliser of the memory. What isn't tracked is finalised when its last
+    reference goes. A Block refers to nothing that could refer back to it, so the collector has no business with it.
+    """
+    block = image._block
+    object_function("PyObject_GC_UnTrack")(block)
+    return block
+
+
+@functools.cache
+def object_function(name: str) -> Callable[[object], None]:
+    """A C function of CPython that takes an object, `void name(PyObject *)`."""
+    import ctypes
+
+    # Not `ctypes.pythonapi.name`, which others may have given other types.
+    return ctypes.PYFUNCTYPE(None, ctypes.py_object)((name, ctypes.pythonapi))
+
+
+class _Routines(Conversions):
+    """Writes all routines."""
 
     def write(self) -> None:
         a = self.a
         for routine in (
             self.drop, self.slow, self.convert, self.convert_one, self.report, self.raise_object, self.release,
-            self.release_quietly, self.enter, self.leave, self.callback, self.to_python,
+            self.release_quietly, self.deepen, self.surface, self.enter, self.leave, self.callback, self.to_python,
             self.traverse, self.clear, self.dealloc,
         ):  # fmt: skip
             self.routine(routine.__name__, routine)
@@ -147,70 +151,13 @@ class _Writer:
         a.section("rodata")
         a.align(16)
         a.bind(self.label("ranges"))
-        for type in TYPES.values():
-            low, high = (type.minimum, type.maximum) if type.kind != "none" else (0, 0)
-            a.u64(low & (1 << 64) - 1, min(high, (1 << 63) - 1))
+        for wanted in TYPES.values():  # what the signed values of a type lie between
+            a.u64(wanted.minimum & (1 << 64) - 1, min(wanted.maximum, (1 << 63) - 1))
         a.section("data")
         a.align(64)
         a.bind(self.label("state"))
         a.u64(OUTSIDE)
         self.exported.append("state")
-
-    def label(self, name: str) -> Any:
-        """The label of a routine or table, which may be bound later."""
-        found = self.labels.get(name)
-        if found is None:
-            found = self.labels[name] = self.a.label(name)
-        return found
-
-    def routine(self, name: str, write: Callable[[], None]) -> None:
-        self.a.align(16)
-        self.a.bind(self.label(name))
-        write()
-        self.exported.append(name)
-
-    # Small sequences.
-
-    def c(self, name: str) -> Any:
-        return self.a.extern(name)
-
-    def object(self, value: object) -> Any:
-        """The address of a Python object that is never freed."""
-        self.kept.append(value)
-        return self.a.extern(f"object {getattr(value, '__name__', value)}", id(value))
-
-    def text(self, text: str) -> Any:
-        return self.a.constant(text.encode() + b"\0", align=1)
-
-    def call(self, name: str, *, variadic: bool = False) -> None:
-        if variadic:
-            self.a.xor(eax, eax)  # the count of vector registers used
-        self.a.call(self.c(name))
-
-    def push(self, *registers: Any, local: int = 0) -> int:
-        """Saves registers and makes at least `local` bytes of room, aligned for calls. Returns the room's true size."""
-        for register in registers:
-            self.a.push(register)
-        room = local + (8 - 8 * len(registers) - local) % 16  # the return address takes 8
-        if room:
-            self.a.sub(rsp, room)
-        return room
-
-    def pop(self, *registers: Any, room: int) -> None:
-        if room:
-            self.a.add(rsp, room)
-        for register in reversed(registers):
-            self.a.pop(register)
-
-    def incref_callable(self, register: Any) -> None:
-        """Takes a reference to a callable of ours, which is never immortal. May clobber what a call clobbers."""
-        if self.layout is not None:
-            self.a.inc(qword[register + self.layout.refcount])
-        else:
-            self.a.mov(rdi, register)
-            self.call("Py_IncRef")
-
-    # The routines.
 
     def drop(self) -> None:
         """PyObject *drop(PyObject *callable, ..., result in rax): drops the reference, returns the result.
@@ -231,6 +178,14 @@ class _Writer:
             self.call("Py_DecRef")
         a.pop(rax)
         a.ret()
+
+    def incref_callable(self, register: Any) -> None:
+        """Takes a reference to a callable of ours, which is never immortal. May clobber what a call clobbers."""
+        if self.layout is not None:
+            self.a.inc(qword[register + self.layout.refcount])
+        else:
+            self.a.mov(rdi, register)
+            self.call("Py_IncRef")
 
     def slow(self) -> None:
         """PyObject *slow(callable, args, nargsf, kwnames, int n): a call with keywords, or not with `n` arguments.
@@ -386,357 +341,49 @@ class _Writer:
         a.pop(rbp)
         a.jmp(self.label("drop"))
 
-    def convert(self) -> None:
-        """int convert(callable, PyObject **args, char *codes, int n, uint64 *slots, views): all arguments by the C API.
-
-        Returns 1, or 0 with an exception set and all buffers released. `views` is NULL where no parameter is a pointer.
-        """
+    def deepen(self) -> None:
+        """int deepen(int n): counts as `n` levels of recursion. Returns 1, or 0 with RecursionError set."""
         a = self.a
-        saved = (rbx, rbp, r12, r13, r14, r15)
-        loop, done, failed, finish = (a.label() for _ in range(4))
-        room = self.push(*saved, local=8)
-        a.mov(rbx, rdi)
-        a.mov(rbp, rsi)
-        a.mov(r12, rdx)
-        a.mov(dword[rsp], ecx)
-        a.mov(r13, r8)
-        a.mov(r14, r9)
-        a.xor(r15d, r15d)
-        a.bind(loop)
-        a.cmp(r15d, dword[rsp])
-        a.jae(done)
-        a.mov(rdi, qword[rbp + 8 * r15])
-        a.movzx(esi, byte[r12 + r15])
-        a.lea(rdx, ptr[r13 + 8 * r15])
-        a.mov(rcx, r14)
-        a.call(self.label("convert_one"))
-        a.test(eax, eax)
-        a.jne(failed)
-        a.inc(r15d)
-        a.jmp(loop)
-        a.bind(done)
-        a.mov(eax, 1)
-        a.bind(finish)
-        self.pop(*saved, room=room)
-        a.ret()
-
-        a.bind(failed)
-        a.mov(rdi, r14)
-        a.call(self.label("release_quietly"))
-        a.mov(rdi, self.object(convert.explain))
-        a.mov(rsi, rbx)
-        a.mov(edx, r15d)
-        a.mov(rcx, qword[rbp + 8 * r15])
-        a.call(self.label("report"))
-        a.xor(eax, eax)
-        a.jmp(finish)
-
-    def convert_one(self) -> None:
-        """int convert_one(PyObject *value, int code, uint64 *slot, views): one Python object to machine form.
-
-        Returns 0; 1 where the value doesn't fit the type, with no exception set; 2 where an exception is set.
-        """
-        a = self.a
-        saved = (rbx, rbp, r12, r13, r14)
-        good, misfit, raised, finish, have, store = (a.label() for _ in range(6))
-        signed, unsigned, boolean, single, double, pointer = (a.label() for _ in range(6))
+        saved = (rbx, rbp)
+        loop, undo, undone, finish = (a.label() for _ in range(4))
         room = self.push(*saved)
-        a.mov(rbx, rdi)
-        a.mov(ebp, esi)
-        a.mov(r12, rdx)
-        a.mov(r13, rcx)
-        for last, target in (
-            ("None", misfit), ("uint32", signed), ("uint64", unsigned), ("bool", boolean), ("float32", single),
-            ("float64", double),
-        ):  # fmt: skip
-            a.cmp(ebp, TYPES[last].code)
-            a.jbe(target)
-
-        a.bind(pointer)  # an int, or what has __index__ and isn't an array; then a buffer; then our own callables
-        buffer, other = a.label(), a.label()
-        a.mov(rdi, rbx)
-        self.call("PyIndex_Check")
+        a.mov(ebx, edi)
+        a.xor(ebp, ebp)
+        a.bind(loop)
+        a.lea(rdi, ptr[rip + self.text(" while calling machine code")])
+        self.call("Py_EnterRecursiveCall")
         a.test(eax, eax)
-        a.je(buffer)
-        a.mov(rdi, rbx)
-        self.call("PySequence_Check")
-        a.test(eax, eax)
-        a.je(unsigned)
-        a.bind(buffer)
-        a.mov(rdi, rbx)
-        self.call("PyObject_CheckBuffer")
-        a.test(eax, eax)
-        a.je(other)
-        a.test(r13, r13)
-        a.je(misfit)  # nobody would keep the buffer
-        a.imul(rax, qword[r13 + VIEWS_COUNT], BUFFER_SIZE)
-        a.lea(r14, ptr[r13 + rax + VIEWS_FIRST])
-        a.xor(edx, edx)
-        plain = a.label()
-        a.cmp(ebp, TYPES["pointer[mut]"].code)
-        a.jne(plain)
-        a.mov(edx, _BUF_WRITABLE)
-        a.bind(plain)
-        a.mov(rdi, rbx)
-        a.mov(rsi, r14)
-        self.call("PyObject_GetBuffer")
-        a.test(eax, eax)
-        a.jne(raised)
-        a.inc(qword[r13 + VIEWS_COUNT])
-        a.mov(rax, qword[r14])
-        a.mov(qword[r12], rax)
-        a.jmp(good)
-        a.bind(other)
-        a.mov(rdi, self.object(convert.as_address))
-        self.ask(rbx, raised)
-        a.mov(rcx, self.object(None))
-        a.cmp(rax, rcx)
-        a.jne(have)
-        a.mov(rdi, rax)
-        self.call("Py_DecRef")
-        a.jmp(misfit)
-
-        a.bind(unsigned)
-        a.mov(rdi, rbx)
-        self.call("PyNumber_Index")
-        a.test(rax, rax)
-        a.je(raised)
-        a.bind(have)
-        a.mov(r14, rax)
-        a.mov(rdi, rax)
-        self.call("PyLong_AsUnsignedLongLong")
-        a.mov(qword[r12], rax)
-        a.mov(rdi, r14)
-        self.call("Py_DecRef")
-        a.cmp(qword[r12], -1)
-        a.jne(good)
-        self.call("PyErr_Occurred")
-        a.test(rax, rax)
-        a.je(good)
-        self.call("PyErr_Clear")
-        a.jmp(misfit)
-
-        a.bind(signed)
-        a.mov(rdi, rbx)
-        self.call("PyNumber_Index")
-        a.test(rax, rax)
-        a.je(raised)
-        a.mov(r14, rax)
-        a.mov(rdi, rax)
-        a.mov(rsi, r12)  # the overflow flag, an int, goes where the value will go
-        self.call("PyLong_AsLongLongAndOverflow")
-        a.mov(r13d, dword[r12])
-        a.mov(qword[r12], rax)
-        a.mov(rdi, r14)
-        self.call("Py_DecRef")
-        a.test(r13d, r13d)
-        a.jne(misfit)
-        a.mov(rax, qword[r12])
-        a.lea(rcx, ptr[rip + self.label("ranges")])
-        a.shl(rbp, 4)
-        a.cmp(rax, qword[rcx + rbp])
-        a.jl(misfit)
-        a.cmp(rax, qword[rcx + rbp + 8])
-        a.jle(good)
-        a.jmp(misfit)
-
-        a.bind(boolean)
-        self.match_bool(rbx, store)
-        a.mov(rdi, self.object(convert.as_bool))
-        self.ask(rbx, raised)
-        a.mov(r14, rax)
-        a.mov(rdi, rax)
-        self.call("Py_DecRef")  # one of None, False, True: it lives on
-        self.match_bool(r14, store)
-        a.jmp(misfit)
-        a.bind(store)
-        a.mov(qword[r12], rcx)
-        a.jmp(good)
-
-        a.bind(double)
-        self.as_double(raised)
-        a.jmp(good)
-
-        a.bind(single)
-        self.as_double(raised)
-        a.cvtsd2ss(xmm0, qword[r12])
-        a.mov(rax, qword[r12])
-        a.movd(ecx, xmm0)
-        a.mov(qword[r12], rcx)
-        a.and_(ecx, 0x7FFFFFFF)
-        a.cmp(ecx, 0x7F800000)
-        a.jne(good)
-        a.btr(rax, 63)  # infinite: right if it was before
-        a.mov(rcx, 0x7FF0000000000000)
-        a.cmp(rax, rcx)
-        a.jne(misfit)
-
-        a.bind(good)
+        a.jne(undo)
+        a.inc(ebp)
+        a.cmp(ebp, ebx)
+        a.jb(loop)
+        a.mov(eax, 1)
+        a.jmp(finish)
+        a.bind(undo)
+        a.test(ebp, ebp)
+        a.je(undone)
+        a.mov(edi, ebp)
+        a.call(self.label("surface"))
+        a.bind(undone)
         a.xor(eax, eax)
         a.bind(finish)
         self.pop(*saved, room=room)
         a.ret()
-        a.bind(misfit)
-        a.mov(eax, 1)
-        a.jmp(finish)
-        a.bind(raised)
-        a.mov(eax, 2)
-        a.jmp(finish)
 
-    def ask(self, value: Any, raised: Any) -> None:
-        """Calls the Python function in rdi with `value`; the result is in rax. To `raised` when it raises."""
+    def surface(self) -> None:
+        """surface(int n), rax kept: the reverse of deepen."""
         a = self.a
-        a.mov(rsi, value)
-        a.xor(edx, edx)
-        self.call("PyObject_CallFunctionObjArgs", variadic=True)
-        a.test(rax, rax)
-        a.je(raised)
-
-    def match_bool(self, value: Any, found: Any) -> None:
-        """To `found` with 1 or 0 in rcx where `value` is True or False."""
-        a = self.a
-        for singleton in (True, False):
-            a.mov(rax, self.object(singleton))
-            a.mov(ecx, int(singleton))
-            a.cmp(value, rax)
-            a.je(found)
-
-    def as_double(self, raised: Any) -> None:
-        """The float value of rbx into the slot at r12. To `raised` where it has none."""
-        a = self.a
-        fine = a.label()
-        a.mov(rdi, rbx)
-        self.call("PyFloat_AsDouble")
-        a.movsd(qword[r12], xmm0)
-        a.mov(rax, 0xBFF0000000000000)  # -1.0 may stand for an error
-        a.cmp(qword[r12], rax)
-        a.jne(fine)
-        self.call("PyErr_Occurred")
-        a.test(rax, rax)
-        a.jne(raised)
-        a.bind(fine)
-
-    def report(self) -> None:
-        """void report(PyObject *helper, PyObject *subject, int number, PyObject *value): sets the exception to raise.
-
-        The helper gets the subject, number, value and the exception that is set, or None. It returns the exception to
-        raise instead, or None to keep the one that was set. So no frame of Jitney's shows in the traceback.
-        """
-        a = self.a
-        saved = (rbx, rbp, r12, r13)
-        ask, replace, forget, finish = (a.label() for _ in range(4))
-        room = self.push(*saved, local=24)  # type, value, traceback
-        a.mov(rbx, rdi)
-        a.mov(rbp, rsi)
-        a.mov(r12d, edx)
-        a.mov(r13, rcx)
-        self.fetch("PyErr_Fetch")
-        a.cmp(qword[rsp], 0)
-        a.je(ask)
-        self.fetch("PyErr_NormalizeException")
-        a.mov(rsi, qword[rsp + 16])
-        a.test(rsi, rsi)
-        a.je(ask)
-        a.mov(rdi, qword[rsp + 8])
-        self.call("PyException_SetTraceback")
-        a.bind(ask)
-        a.mov(rdi, rbx)
-        a.lea(rsi, ptr[rip + self.text("OiOO")])
-        a.mov(rdx, rbp)
-        a.mov(ecx, r12d)
-        a.mov(r8, r13)
-        a.mov(r9, qword[rsp + 8])
-        a.mov(rax, self.object(None))
-        a.test(r9, r9)
-        a.cmove(r9, rax)
-        self.call("PyObject_CallFunction", variadic=True)
-        a.test(rax, rax)
-        a.je(forget)
-        a.mov(rcx, self.object(None))
-        a.cmp(rax, rcx)
-        a.jne(replace)
-        a.mov(rdi, rax)
-        self.call("Py_DecRef")
-        self.restore()
-        a.jmp(finish)
-        a.bind(replace)
-        a.mov(rdi, rax)
-        a.call(self.label("raise_object"))
-        a.bind(forget)
-        for offset in (0, 8, 16):
-            a.mov(rdi, qword[rsp + offset])
-            self.call("Py_DecRef")
-        a.bind(finish)
-        self.pop(*saved, room=room)
-        a.ret()
-
-    def fetch(self, function: str) -> None:
-        """PyErr_Fetch or PyErr_NormalizeException on the three words at rsp."""
-        a = self.a
-        if function == "PyErr_Fetch":
-            for offset in (0, 8, 16):
-                a.mov(qword[rsp + offset], 0)
-        a.mov(rdi, rsp)
-        a.lea(rsi, ptr[rsp + 8])
-        a.lea(rdx, ptr[rsp + 16])
-        self.call(function)
-
-    def restore(self) -> None:
-        """PyErr_Restore from the three words at rsp."""
-        a = self.a
-        a.mov(rdi, qword[rsp])
-        a.mov(rsi, qword[rsp + 8])
-        a.mov(rdx, qword[rsp + 16])
-        self.call("PyErr_Restore")
-
-    def raise_object(self) -> None:
-        """void raise_object(PyObject *exception): sets it, and takes over the caller's reference."""
-        a = self.a
-        room = self.push(rbx, rbp)
-        a.mov(rbx, rdi)
-        self.call("PyObject_Type")
+        saved = (rbx, rbp)
+        loop = a.label()
+        room = self.push(*saved)
+        a.mov(ebx, edi)
         a.mov(rbp, rax)
-        a.mov(rdi, rax)
-        a.mov(rsi, rbx)
-        self.call("PyErr_SetObject")
-        for register in (rbp, rbx):
-            a.mov(rdi, register)
-            self.call("Py_DecRef")
-        self.pop(rbx, rbp, room=room)
-        a.ret()
-
-    def release(self) -> None:
-        """void release(views): gives the buffers back. `views` may be NULL."""
-        a = self.a
-        loop, done, nothing = (a.label() for _ in range(3))
-        a.test(rdi, rdi)
-        a.je(nothing)
-        room = self.push(rbx, rbp)
-        a.mov(rbx, rdi)
         a.bind(loop)
-        a.mov(rbp, qword[rbx + VIEWS_COUNT])
-        a.dec(rbp)
-        a.js(done)
-        a.mov(qword[rbx + VIEWS_COUNT], rbp)
-        a.imul(rbp, rbp, BUFFER_SIZE)
-        a.lea(rdi, ptr[rbx + rbp + VIEWS_FIRST])
-        self.call("PyBuffer_Release")
-        a.jmp(loop)
-        a.bind(done)
-        self.pop(rbx, rbp, room=room)
-        a.bind(nothing)
-        a.ret()
-
-    def release_quietly(self) -> None:
-        """void release_quietly(views): as release, while an exception may be set. Releasing can run Python code."""
-        a = self.a
-        room = self.push(rbx, local=24)
-        a.mov(rbx, rdi)
-        self.fetch("PyErr_Fetch")
-        a.mov(rdi, rbx)
-        a.call(self.label("release"))
-        self.restore()
-        self.pop(rbx, room=room)
+        self.call("Py_LeaveRecursiveCall")
+        a.dec(ebx)
+        a.jne(loop)
+        a.mov(rax, rbp)
+        self.pop(*saved, room=room)
         a.ret()
 
     def enter(self) -> None:
@@ -794,7 +441,7 @@ class _Writer:
         saved = (rbx, r12, r13, r14, r15)
         gil, tls, before, result, made, room = 0, 8, 16, 24, 32, 56
         loop, ready, call, called, drop_loop, dropped = (a.label() for _ in range(6))
-        error, unraisable, done, misfit, use_word, give_back, leave, run = (a.label() for _ in range(8))
+        error, unraisable, done, misfit, use_word, give_back, leave, run, alive = (a.label() for _ in range(9))
         for register in saved:
             a.push(register)
         a.sub(rsp, room)
@@ -815,7 +462,11 @@ class _Writer:
         a.mov(qword[rsp + before], rax)
         self.call("Py_IsInitialized")
         a.test(eax, eax)
+        a.jne(alive)
+        self.call("PyGILState_GetThisThreadState")  # while Python shuts down, its own threads may still enter it
+        a.test(rax, rax)
         a.je(leave)
+        a.bind(alive)
         self.call("PyGILState_Ensure")
         a.mov(dword[rsp + gil], eax)
         a.mov(dword[rsp + tls], 1)
@@ -922,82 +573,6 @@ class _Writer:
         a.leave()
         a.ret()
 
-    def to_python(self) -> None:
-        """PyObject *to_python(uint64 raw, int code): the low bits of `raw`, as the type says, as a Python object."""
-        a = self.a
-        targets = {type: a.label() for type in TYPES.values() if type.kind != "none"}
-        finish = a.label()
-        a.sub(rsp, 8)
-        a.mov(rax, rdi)
-        a.movq(xmm0, rdi)
-        for type, target in targets.items():
-            a.cmp(esi, type.code)
-            a.je(target)
-        a.ud2()
-        for type, target in targets.items():
-            a.bind(target)
-            box(a, self.layout, type)
-            a.jmp(finish)
-        a.bind(finish)
-        a.add(rsp, 8)
-        a.ret()
-
-    def unpack(self, signed: bool) -> None:
-        """The value of an exact int at rax, into rax; carry set where it has not that many bits.
-
-        Clobbers only r10 and r11, so that arguments that are already in their registers stay.
-        """
-        a, layout = self.a, self.layout
-        assert layout is not None
-        have, two, negative, fail = (a.label() for _ in range(4))
-        a.push(rdx)
-        a.mov(r10, qword[rax + layout.long_size])
-        a.mov(r11, r10)
-        if layout.tagged:
-            a.shr(r11, 3)
-        else:
-            a.neg(r11)
-            a.cmovs(r11, r10)
-        a.cmp(r11, 3)
-        a.ja(fail)
-        a.mov(edx, dword[rax + layout.digits])
-        a.cmp(r11, 2)
-        a.jb(have)
-        a.je(two)
-        a.mov(r11d, dword[rax + layout.digits + 8])
-        a.test(r11d, -1 << 64 - 2 * DIGIT_BITS & 0xFFFFFFFF)
-        a.jne(fail)
-        a.shl(r11, 2 * DIGIT_BITS)
-        a.or_(rdx, r11)
-        a.bind(two)
-        a.mov(r11d, dword[rax + layout.digits + 4])
-        a.shl(r11, DIGIT_BITS)
-        a.or_(rdx, r11)
-        a.bind(have)
-        a.test(r10b, 2) if layout.tagged else a.test(r10, r10)
-        (a.jne if layout.tagged else a.js)(fail if not signed else negative)
-        if signed:
-            a.test(rdx, rdx)
-            a.js(fail)
-        a.mov(rax, rdx)
-        a.pop(rdx)
-        a.clc()
-        a.ret()
-        if signed:
-            a.bind(negative)
-            a.neg(rdx)
-            a.jns(fail)
-            a.mov(rax, rdx)
-            a.pop(rdx)
-            a.clc()
-            a.ret()
-        a.bind(fail)
-        a.pop(rdx)
-        a.stc()
-        a.ret()
-
-    # Slots of the native type. The type itself lives for ever, so traverse need not visit it.
-
     def traverse(self) -> None:
         """int traverse(PyObject *self, visitproc visit, void *arg)"""
         a = self.a
@@ -1043,38 +618,3 @@ class _Writer:
             self.call("Py_DecRef")
         self.pop(rbx, rbp, room=room)
         a.ret()
-
-
-def box(a: Assembler, layout: Layout | None, type: Type) -> None:
-    """Writes: the Python object of a C result of that type (in rax or xmm0), into rax; NULL with an exception set."""
-    if type.kind == "float":
-        if type.size == 4:
-            a.cvtss2sd(xmm0, xmm0)
-        a.call(a.extern("PyFloat_FromDouble"))
-    elif type.kind in ("bool", "none"):
-        if type.kind == "bool":
-            a.test(al, al)
-            a.mov(rax, a.extern("object True", id(True)))
-            a.mov(rcx, a.extern("object False", id(False)))
-            a.cmove(rax, rcx)
-        else:
-            a.mov(rax, a.extern("object None", id(None)))
-        if layout is None:
-            a.push(rax)
-            a.sub(rsp, 8)
-            a.mov(rdi, rax)
-            a.call(a.extern("Py_IncRef"))
-            a.add(rsp, 8)
-            a.pop(rax)
-        elif not layout.immortal:
-            a.inc(qword[rax + layout.refcount])
-    else:
-        signed = type.kind == "signed"
-        if type.size == 8:
-            a.mov(rdi, rax)
-        elif type.size == 4:
-            a.movsxd(rdi, eax) if signed else a.mov(edi, eax)
-        else:
-            part = al if type.size == 1 else ax
-            a.movsx(rdi, part) if signed else a.movzx(edi, part)
-        a.call(a.extern("PyLong_FromLongLong" if signed else "PyLong_FromUnsignedLongLong"))

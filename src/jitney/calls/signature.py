@@ -2,11 +2,20 @@
 
     parse("(x: int64, float64, pointer[mut]) -> float64") -> Signature
 
-A parameter may have a name; one without is called by its place, `arg0`, `arg1`, ... The types are a table (TYPES below).
+A parameter may have a name; one without is called by its place, `arg0`, `arg1`, ... The types are a table, TYPES.
+
+    int8 ... uint64     an int, or what has __index__, in the type's range
+    float32, float64    a float, an int, or what has __float__ or __index__; rounded to float32, which may not overflow
+    bool                True or False (also NumPy's); the truth of other things is not guessed
+    pointer             an address: an int or what has __index__ and isn't an array; anything with a contiguous buffer,
+                        which is held until the call returns; a loaded function or a callback
+    pointer[mut]        the same, but a buffer must be writable
+    None                no result
 """
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from typing import TYPE_CHECKING, Any
@@ -77,6 +86,7 @@ class Signature:
     names: tuple[str, ...]
     parameters: tuple[Type, ...]
     result: Type
+    _named: tuple[bool, ...]
 
     def __init__(self, parameters: Iterable[Type], result: Type, names: Iterable[str | None] | None = None) -> None:
         types = tuple(parameters)
@@ -111,7 +121,7 @@ class Signature:
     def __str__(self) -> str:
         parts = (
             f"{name}: {type.name}" if named else type.name
-            for name, type, named in zip(self.names, self.parameters, self._named)
+            for name, type, named in zip(self.names, self.parameters, self._named, strict=True)
         )
         return f"({', '.join(parts)}) -> {self.result.name}"
 
@@ -129,7 +139,7 @@ class Signature:
         return inspect.Signature(
             [
                 parameter(name, parameter.POSITIONAL_OR_KEYWORD, annotation=_annotation(type))
-                for name, type in zip(self.names, self.parameters)
+                for name, type in zip(self.names, self.parameters, strict=True)
             ],
             return_annotation=_annotation(self.result),
         )
@@ -163,6 +173,11 @@ def parse(text: str | Signature) -> Signature:
         return text
     if not isinstance(text, str):
         raise TypeError(f"a signature is text like '(int64, float64) -> float64', not {type(text).__name__}")
+    return _parsed(str.__str__(text))
+
+
+@functools.lru_cache(maxsize=512)
+def _parsed(text: str) -> Signature:
     return _Parser(text).signature()
 
 
@@ -248,7 +263,7 @@ class _Parser:
             self.advance()
             inner = self.token
             if inner != "mut":
-                raise self.error("only 'mut' goes into the brackets of a pointer: pointer[mut] demands a writable buffer")
+                raise self.error("only 'mut' goes into the brackets: pointer[mut] demands a writable buffer")
             self.advance()
             self.expect("]", "after 'mut'")
             if not parameter:

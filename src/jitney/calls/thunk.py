@@ -2,12 +2,12 @@
 
     PyObject *thunk(callable, PyObject *const *args, size_t nargsf, PyObject *kwnames)
 
-There is one for each list of types, not for each function: it finds the function's address in the callable. What it does:
+There is one for each list of types, not for each function: it finds the function's address in the callable. It does:
 
     no keywords and as many arguments as parameters, or on to `slow`
     take a reference to the callable, so that it survives its own call
-    convert: where object layouts are known, exact floats and ints straight into their registers; at the first argument
-        that is anything else, all of them again by `convert` (C API) into slots on the stack, and from there to registers
+    convert: where object layouts are known, exact floats and ints straight into their registers; at the first
+        argument that is anything else, all of them by `convert` (C API) into slots on the stack, and on to registers
     state = INSIDE; call; has a callback raised?; state = OUTSIDE      (runtime.py says what the state is)
     give buffers back, make the result an object
     jump to `drop`, which lets the callable go
@@ -31,18 +31,16 @@ from ..x86 import (
     eax,
     ecx,
     edi,
-    edx,
     ptr,
     qword,
-    r10,
-    r10b,
-    r10d,
-    r11,
-    r11d,
     r8,
     r8d,
     r9,
     r9d,
+    r10,
+    r10d,
+    r11,
+    r11d,
     rax,
     rbp,
     rbx,
@@ -62,7 +60,8 @@ from ..x86 import (
     xmm7,
     xmm8,
 )
-from .runtime import ADDRESS, BUFFER_SIZE, INSIDE, OUTSIDE, VIEWS_COUNT, VIEWS_FIRST, box, runtime
+from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, box
+from .runtime import ADDRESS, INSIDE, OUTSIDE, anchor, runtime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +70,10 @@ if TYPE_CHECKING:
     from .layout import Layout
     from .runtime import Runtime
     from .signature import Signature, Type
+
+LARGE_FRAME = 2048
+STACK_PER_LEVEL = 512
+"""What CPython reckons for a level of recursion in C, in bytes; and from where on we count."""
 
 INTEGER_REGISTERS = (rdi, rsi, rdx, rcx, r8, r9)
 VECTOR_REGISTERS = (xmm0, xmm1, xmm2, xmm3, xmm4, xmm5, xmm6, xmm7)
@@ -93,10 +96,10 @@ def places(parameters: tuple[Type, ...]) -> list[Any]:
 class Thunk:
     """A linked thunk. `address` is its entry."""
 
-    __slots__ = ("__weakref__", "_image", "address")
+    __slots__ = ("__weakref__", "address", "block")
 
     def __init__(self, image: Image) -> None:
-        self._image = image
+        self.block = anchor(image)
         self.address = image.address
 
 
@@ -140,6 +143,9 @@ class _Writer:
         self.thread = self.outcome + 16
         self.views = self.outcome + 24 if pointers else None
         size = self.outcome + 24 + (VIEWS_FIRST + pointers * BUFFER_SIZE if pointers else 0)
+        # A large frame counts as levels of recursion: a thousand calls within calls, which Python allows, would
+        # overflow the stack.
+        self.levels = size // STACK_PER_LEVEL if size >= LARGE_FRAME else 0
         self.frame = size + (8 - size) % 16  # with the return address and two registers saved, 24 bytes lie above
 
     def extern(self, name: str) -> Any:
@@ -150,6 +156,7 @@ class _Writer:
         fail = a.label("fail")
         leave = a.label("leave")
         slow = a.label("slow")
+        refused = a.label("refused")
         a.lea(rax, ptr[rdx + rdx])
         a.test(rcx, rcx)
         a.jne(slow)
@@ -164,10 +171,15 @@ class _Writer:
             a.inc(qword[rbx + self.layout.refcount])
         else:
             a.call(a.extern("Py_IncRef"))
+        if self.levels:
+            a.mov(edi, self.levels)
+            a.call(self.extern("deepen"))
+            a.test(eax, eax)
+            a.je(refused)
         if self.views is not None:
             a.mov(qword[rsp + self.views + VIEWS_COUNT], 0)
         if self.fast:
-            for index, (type, place) in enumerate(zip(self.parameters, self.places)):
+            for index, (type, place) in enumerate(zip(self.parameters, self.places, strict=True)):
                 self.convert(index, type, place)
             a.bind(self.ready)
             self.call_with_gil(fail)
@@ -178,6 +190,10 @@ class _Writer:
             self.release_views()
         box(a, self.layout, self.result)
         a.bind(leave)
+        if self.levels:
+            a.mov(edi, self.levels)
+            a.call(self.extern("surface"))
+            a.bind(refused)  # rax is 0 there
         a.mov(rdi, rbx)
         a.add(rsp, self.frame)
         a.pop(rbp)
@@ -316,7 +332,7 @@ class _Writer:
     # Conversions by the C API.
 
     def convert_all(self, fail: Any) -> None:
-        """All arguments into their slots, or to `fail` with an exception set and no buffers held."""
+        """All arguments into their slots, or to `fail` with an exception set."""
         a = self.a
         if not self.parameters:
             return
