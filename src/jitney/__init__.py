@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .errors import (
         AssemblyError,
         CodeFormatError,
+        CodeTextError,
         ExecutableMemoryError,
         JitneyError,
         LinkError,
@@ -36,7 +37,7 @@ _HOMES = {
     "memory_stats": "machine.memory",
     **dict.fromkeys(
         (
-            "AssemblyError", "CodeFormatError", "ExecutableMemoryError", "JitneyError", "LinkError",
+            "AssemblyError", "CodeFormatError", "CodeTextError", "ExecutableMemoryError", "JitneyError", "LinkError",
             "MissingFeatureError", "OperandError", "SignatureError",
         ),
         "errors",
@@ -48,6 +49,7 @@ __all__ = [
     "Callback",
     "Code",
     "CodeFormatError",
+    "CodeTextError",
     "ExecutableMemoryError",
     "Function",
     "Image",

@@ -48,13 +48,13 @@ def run() -> None:
     """Run all parts, printing to standard output."""
     _title("1. Bytes: the article's program, from its own 16-bit words")
     hello = jitney.load(ARTICLE, "() -> None", name="hello")
-    print(hello.code.listing())
+    print(hello.listing())
     _call(hello)
     print()
 
     _title("2. The same program, written with the assembler")
     hello = jitney.load(hello_world(), "() -> None", name="hello")
-    print(hello.code.listing())
+    print(hello.listing())
     _call(hello)
 
     _title("3. Functions with arguments and results")
@@ -118,7 +118,7 @@ def horner() -> jitney.Code:
 
 
 def axpy(width: int) -> jitney.Code:
-    """y[i] += a * x[i] for n float64 elements, with vectors of `width` bits: n in rdi, x in rsi, y in rdx, a in xmm0."""
+    """y[i] += a * x[i] for n float64s, with vectors of `width` bits: n in rdi, x in rsi, y in rdx, a in xmm0."""
     a = Assembler()
     step = width // 64
     tail, done = a.label("tail"), a.label("done")
@@ -183,11 +183,11 @@ def axpy(width: int) -> jitney.Code:
 
 def _arithmetic() -> None:
     gcd = jitney.load(greatest_common_divisor(), "(a: uint64, b: uint64) -> uint64", name="gcd")
-    print(gcd.code.listing())
+    print(gcd.listing())
     print(f"gcd(1071, 462) = {gcd(1071, 462)}")
     print(f"gcd(b=2**40, a=6**20) = {gcd(b=2**40, a=6**20)}\n")
     p = jitney.load(horner(), "(x: float64) -> float64", name="p", doc="2x**2 - 3x + 0.5")
-    print(p.code.listing())
+    print(p.listing())
     print(f"p(1.5) = {p(1.5)}\np(3)   = {p(3)}")
     for what in ("p('3')", "p()", "gcd(-1, 2)"):
         try:
@@ -200,7 +200,7 @@ def _arithmetic() -> None:
 def _vectors(width: int) -> None:
     code = axpy(width)
     update = jitney.load(code, "(n: int64, a: float64, x: pointer, y: pointer[mut]) -> None", name="axpy")
-    print(code.listing())
+    print(update.listing())
     n = 100_003
     x = array("d", (i * 0.5 for i in range(n)))
     y = array("d", bytes(8 * n))

@@ -21,6 +21,10 @@ class LinkError(JitneyError, ValueError):
     """Code cannot be linked: a symbol is undefined or defined twice, or a displacement does not reach its target."""
 
 
+class CodeTextError(JitneyError, ValueError):
+    """What was given as machine code, hex text, a listing or words, does not read as such. Says where it fails."""
+
+
 class CodeFormatError(JitneyError, ValueError):
     """Bytes that should hold a saved `Code` do not: another format or version, truncated, or damaged."""
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies
 
-from jitney.calls import CodeTextError, load
+from jitney.calls import load
 from jitney.calls.source import code_from, from_text
-from jitney.errors import JitneyError
+from jitney.errors import CodeTextError, JitneyError
 from jitney.x86 import Assembler, eax, rax, st
 
 # The program of the article that Jitney grew from: its words, and how a disassembler lists it.

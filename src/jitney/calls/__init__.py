@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .callback import Callback, callback
-    from .load import load
+    from .callbacks import Callback, callback
+    from .loading import load
     from .nativetype import Function
     from .signature import Signature
-    from .source import CodeTextError
 
 _HOMES = {
-    "Callback": "callback",
-    "CodeTextError": "source",
+    "Callback": "callbacks",
     "Function": "nativetype",
     "Signature": "signature",
-    "callback": "callback",
-    "load": "load",
+    "callback": "callbacks",
+    "load": "loading",
 }
 
-__all__ = ["Callback", "CodeTextError", "Function", "Signature", "callback", "load"]
+__all__ = ["Callback", "Function", "Signature", "callback", "load"]
 
 
 def __getattr__(name: str) -> Any:
@@ -29,6 +27,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f".{home}", __name__), name)
-    globals()[name] = value  # over a module of the same name, too
+    value = globals()[name] = getattr(import_module(f".{home}", __name__), name)
     return value

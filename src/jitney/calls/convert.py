@@ -7,12 +7,9 @@ crash when memory runs out while one is made.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .signature import TYPES, Type
-
-if TYPE_CHECKING:
-    from .nativetype import Function
 
 _BY_CODE = tuple(TYPES.values())
 
@@ -25,7 +22,7 @@ def _name(function: Any) -> str:
     return name if type(name) is str else type(function).__name__
 
 
-def count_error(function: Function, given: int) -> TypeError:
+def count_error(function: Any, given: int) -> TypeError:
     """The error of a call with a wrong number of arguments, `given` in all."""
     expected = len(function.signature.parameters)
     if expected == 0:
@@ -34,7 +31,7 @@ def count_error(function: Function, given: int) -> TypeError:
     return TypeError(f"{_name(function)}() takes exactly {expected} argument{plural} ({given} given)")
 
 
-def bind(function: Function, keywords: tuple[str, ...], *arguments: Any) -> tuple[Any, ...] | TypeError:
+def bind(function: Any, keywords: tuple[str, ...], *arguments: Any) -> tuple[Any, ...] | TypeError:
     """The arguments in the order of the parameters, or the error to raise.
 
     The last `len(keywords)` of `arguments` belong to the keywords; the others are positional.
@@ -64,10 +61,7 @@ def as_bool(value: Any) -> bool | None:
 
 def as_address(value: Any) -> int | None:
     """The address of machine code that is passed as a pointer, or None for what is no code of ours."""
-    from .callback import Callback
-    from .nativetype import Function
-
-    return value.address if isinstance(value, (Function, Callback)) else None
+    return value.address if getattr(type(value), "_is_machine_code", False) is True else None
 
 
 def _has(cls: type, *methods: str) -> bool:
@@ -118,7 +112,7 @@ def _what_is_wrong(wanted: Type, value: Any, error: BaseException | None) -> tup
     return None
 
 
-def explain(function: Function, index: int, value: Any, error: BaseException | None) -> Exception | None:
+def explain(function: Any, index: int, value: Any, error: BaseException | None) -> Exception | None:
     """The exception for an argument that couldn't be converted, or None to keep the `error` its own code raised."""
     wanted = function.signature.parameters[index]
     wrong = _what_is_wrong(wanted, value, error)

@@ -92,6 +92,7 @@ class Function(_native_base()):  # type: ignore[misc]
 
     __slots__ = ("__dict__", "__weakref__")
 
+    _is_machine_code = True  # may be passed where machine code wants a pointer
     address: int
     __qualname__: str
     _held: Held | None  # None once the collector has cleared a dead function
@@ -123,9 +124,9 @@ class Function(_native_base()):  # type: ignore[misc]
     def __signature__(self) -> inspect.Signature:
         return self.signature.inspect()
 
-    def listing(self, **options: Any) -> str:
-        """The machine code as text: offsets, bytes and instructions (`Code.listing`)."""
-        return self.code.listing(**options)
+    def listing(self, base: int = 0) -> str:
+        """The machine code as text: offsets from `base`, the bytes as they are in memory, instructions."""
+        return self._alive[3].listing(base)
 
     @property
     def _as_parameter_(self) -> Any:

@@ -64,8 +64,7 @@ from .signature import TYPES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..machine import Image
-    from ..machine.memory import Block
+    pass
 
 OUTSIDE, INSIDE, PENDING = 0, 1, 2
 
@@ -111,18 +110,6 @@ def runtime() -> Runtime:
     """The process's one runtime, made at the first use."""
     # One only, whichever threads or signal handlers come here first: thunks and callbacks must look at the same state.
     return _made.get("runtime") or _made.setdefault("runtime", Runtime(layout()))
-
-
-def anchor(image: Image) -> Block:
-    """The memory of an image, hidden from the collector, which then frees it only after all that refers to it.
-
-    The collector finalises the members of a dead cycle in any order; a finaliser that calls a function in the cycle
-    must not find its memory freed by the finaliser of the memory. What isn't tracked is finalised when its last
-    reference goes. A Block refers to nothing that could refer back to it, so the collector has no business with it.
-    """
-    block = image._block
-    object_function("PyObject_GC_UnTrack")(block)
-    return block
 
 
 @functools.cache

@@ -12,13 +12,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..errors import JitneyError
+from ..errors import CodeTextError
 from ..machine import Code
 from ..x86 import X86_64
-
-
-class CodeTextError(JitneyError, ValueError):
-    """What should hold machine code does not. Says where."""
 
 
 def code_from(source: Any) -> Code:

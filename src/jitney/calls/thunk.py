@@ -20,6 +20,7 @@ The frame, upwards from rsp: arguments that go on the stack (System V ABI 3.2.3)
 from __future__ import annotations
 
 import weakref
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from ..machine import link
@@ -61,7 +62,7 @@ from ..x86 import (
     xmm8,
 )
 from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, box
-from .runtime import ADDRESS, INSIDE, OUTSIDE, anchor, runtime
+from .runtime import ADDRESS, INSIDE, OUTSIDE, runtime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,12 +100,14 @@ class Thunk:
     __slots__ = ("__weakref__", "address", "block")
 
     def __init__(self, image: Image) -> None:
-        self.block = anchor(image)
+        self.block = image.block
         self.address = image.address
 
 
 _thunks: weakref.WeakValueDictionary[tuple[object, ...], Thunk] = weakref.WeakValueDictionary()
 """The code cache: thunks in use, by result, parameters, and whether they release the GIL."""
+_latest: deque[Thunk] = deque(maxlen=16)
+"""The thunks made last, kept for those who load and drop one function after the other."""
 
 
 def thunk(signature: Signature, nogil: bool) -> Thunk:
@@ -113,6 +116,7 @@ def thunk(signature: Signature, nogil: bool) -> Thunk:
     found = _thunks.get(key)
     if found is None:
         found = _thunks.setdefault(key, Thunk(link(_Writer(runtime(), signature, nogil).code())))
+        _latest.append(found)
     return found
 
 

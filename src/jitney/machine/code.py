@@ -1,144 +1,20 @@
-"""Relocatable machine code: sections, symbols, fixups, and a table from offsets to source lines.
-
-An assembler fills a `Code`; layout.py settles its short and long branches and its alignment; linker.py places it in
-memory. Nothing here knows a processor: what differs between processors is in the `Target` that a Code carries.
-
-Offsets in a Code are *unrelaxed*: each branch that may become short stands in its long form and each alignment as one
-placeholder byte. Layout maps them to final offsets.
-"""
+"""`Code`, a relocatable piece of machine code: what assemblers make, the linker places, and a cache can keep."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from .layout import Layout
-
-TEXT, RODATA, DATA, BSS = "text", "rodata", "data", "bss"
-SECTIONS = (TEXT, RODATA, DATA, BSS)
-
-# Kinds of fixups: what is stored at the place P of a fixup for a symbol at S and an addend A (System V psABI x86-64,
-# section 4.4.1, has them as R_X86_64_PC8, PC16, PC32, PLT32, 32, 32S and 64).
-REL8 = "rel8"  # S + A - P, 8 bits signed
-REL16 = "rel16"  # S + A - P, 16 bits signed
-REL32 = "rel32"  # S + A - P, 32 bits signed: data or code within reach
-BRANCH32 = "branch32"  # the same in a call or jump, which a stub can carry further
-ABS32 = "abs32"  # S + A, 32 bits, zero-extended by the processor
-ABS32S = "abs32s"  # S + A, 32 bits, sign-extended by the processor
-ABS64 = "abs64"  # S + A
-FIXUP_SIZE = {REL8: 1, REL16: 2, REL32: 4, BRANCH32: 4, ABS32: 4, ABS32S: 4, ABS64: 8}
-FIXUP_RANGE = {
-    REL8: (-0x80, 0x7F), REL16: (-0x8000, 0x7FFF), REL32: (-0x8000_0000, 0x7FFF_FFFF),
-    BRANCH32: (-0x8000_0000, 0x7FFF_FFFF),
-    ABS32: (0, 0xFFFF_FFFF), ABS32S: (-0x8000_0000, 0x7FFF_FFFF), ABS64: (-(1 << 63), (1 << 64) - 1),
-}  # fmt: skip
+from .layout import Layout
+from .listing import render
+from .sections import TEXT, Relocatable, Target
+from .storage import load, save
 
 
-Records = Sequence[tuple[int, int, object]]
-"""(offset, length, record) of instructions: `str(record)` is an instruction's text."""
-
-
-class Target(NamedTuple):
-    """What the linker must know of a processor."""
-
-    name: str
-    padding: tuple[bytes, ...]
-    """Instructions that do nothing, of 1, 2, ... bytes, for alignment in text."""
-    stub: bytes
-    """A jump to an absolute 64-bit address, which stands at `stub_address` in it."""
-    stub_address: int
-    disassemble: Callable[[bytes], Records] | None = None
-    """(offset, length, record) of the instructions in bytes, for listings; none if it cannot tell."""
-
-
-class Symbol:
-    """A place in a section (`section` and `offset`), or an external: `section` is None and `value` says where it is.
-
-    `value` of an external: None to find it by name (C library, CPython) when linked, an address, or an object with an
-    `address` attribute, which linked code keeps alive. Label and external objects are operands of the assemblers.
-    """
-
-    __slots__ = ("is_external", "name", "offset", "section", "value")
-
-    def __init__(self, name: str, *, external: bool = False, value: Any = None) -> None:
-        self.name = name
-        self.section: str | None = None
-        self.offset = 0
-        self.is_external = external
-        self.value = value
-
-    def __repr__(self) -> str:
-        return self.name
-
-
-class Fixup(NamedTuple):
-    """`kind` of displacement or address to store at `offset` in its section once `symbol` has a place."""
-
-    offset: int
-    kind: str
-    symbol: Symbol
-    addend: int
-
-
-class Branch(NamedTuple):
-    """A branch that layout may make short. Its long form, `long` and 4 bytes, stands at `offset` in the section."""
-
-    offset: int
-    short: bytes
-    long: bytes
-    symbol: Symbol
-    addend: int
-
-
-class Align(NamedTuple):
-    """Alignment to `boundary` bytes, a power of two; one placeholder byte stands at `offset`."""
-
-    offset: int
-    boundary: int
-
-
-class Section:
-    """Bytes of one kind. `size` counts the unrelaxed bytes; for zeroed data `data` stays empty."""
-
-    __slots__ = ("_records", "alignment", "data", "fixups", "lines", "name", "points", "size")
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.data = b""
-        self.size = 0
-        self.alignment = 1
-        self.fixups: Sequence[Fixup] = ()
-        self.points: Sequence[Branch | Align] = ()
-        self._records: Records | Callable[[], Records] = ()
-        self.lines: Sequence[tuple[int, int]] = ()
-        """(offset, source line) where a line begins."""
-
-    @property
-    def instructions(self) -> Records:
-        """(offset, length, record) of each instruction: `str(record)` is its text. May be set to a function that
-        makes the list, which is called when the list is first looked at."""
-        if callable(self._records):
-            self._records = self._records()
-        return self._records
-
-    @instructions.setter
-    def instructions(self, records: Records | Callable[[], Records]) -> None:
-        self._records = records
-
-
-class Code:
+class Code(Relocatable):
     """A relocatable piece of machine code. It can be linked many times, saved with `save` and restored with `load`."""
 
-    __slots__ = ("__weakref__", "_layout", "features", "sections", "symbols", "target")
+    __slots__ = ("_layout",)
 
     def __init__(self, target: Target) -> None:
-        self.target = target
-        self.sections = {TEXT: Section(TEXT)}
-        """By name; all but the text are missing where they are empty."""
-        self.symbols: Sequence[Symbol] = ()
-        self.features: frozenset[str] = frozenset()
-        """Processor features that the instructions need, by name."""
+        super().__init__(target)
         self._layout: Layout | None = None
 
     @classmethod
@@ -150,46 +26,32 @@ class Code:
         text.size = len(text.data)
         return code
 
-    @property
-    def externals(self) -> list[Symbol]:
-        """The external symbols that fixups refer to, each once, in order of first use."""
-        found: dict[Symbol, None] = {}
-        for section in self.sections.values():
-            for holder in (*section.fixups, *section.points):
-                if holder.__class__ is not Align and holder.symbol.is_external:  # type: ignore[union-attr]
-                    found[holder.symbol] = None  # type: ignore[union-attr]
-        return list(found)
-
     def layout(self) -> Layout:
-        """The settled `Layout` of this code (layout.py), computed once."""
+        """Every offset of this code, settled; computed once. Raises LinkError."""
         if self._layout is None:
-            from .layout import Layout
-
             self._layout = Layout(self)
         return self._layout
 
-    def listing(self, **options: Any) -> str:
-        """The code as text: offset, bytes, instruction; see `listing.render`."""
-        from .listing import render
+    def listing(self, base: int = 0, linked: dict[str, bytes] | None = None) -> str:
+        """The code as text: offset, bytes, instruction.
 
-        return render(self, **options)
-
-    def __repr__(self) -> str:
-        sizes = ", ".join(f"{name} {section.size}" for name, section in self.sections.items() if section.size)
-        return f"<Code for {self.target.name}: {sizes or 'empty'}>"
+        `base` is added to offsets. `linked` has the bytes of sections as they are in memory; without it, displacements
+        that the linker fills in show as zeros.
+        """
+        return render(self, self.layout(), base, linked)
 
     def save(self) -> bytes:
         """This code as bytes, from which `Code.load` makes it again, in this process or another.
 
         Raises LinkError for code that refers to something by its address, which means nothing elsewhere.
         """
-        from .storage import save
-
         return save(self)
 
     @classmethod
     def load(cls, data: bytes) -> Code:
         """The Code that `save` turned into these bytes. Raises CodeFormatError for any other bytes."""
-        from .storage import load
+        return load(data, cls)
 
-        return load(data)
+    def __repr__(self) -> str:
+        sizes = ", ".join(f"{name} {section.size}" for name, section in self.sections.items() if section.size)
+        return f"<Code for {self.target.name}: {sizes or 'empty'}>"

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import LinkError
-from .code import BRANCH32, BSS, FIXUP_RANGE, FIXUP_SIZE, REL8, REL16, REL32, TEXT, Align, Branch, Fixup
+from .sections import BRANCH32, BSS, FIXUP_RANGE, FIXUP_SIZE, REL8, REL16, REL32, TEXT, Align, Branch, Fixup
 
 if TYPE_CHECKING:
-    from .code import Code, Section, Symbol
+    from .sections import Relocatable, Section, Symbol
 
 RELATIVE = (REL8, REL16, REL32, BRANCH32)
 
@@ -42,7 +42,7 @@ class SectionLayout:
 class Layout:
     """The settled sections of a Code, by name."""
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Relocatable) -> None:
         check_symbols(code)
         self.sections = {name: _settle(code, section) for name, section in code.sections.items()}
         for laid in self.sections.values():
@@ -68,7 +68,7 @@ class Layout:
         return self.sections[symbol.section].final(symbol.offset)
 
 
-def check_symbols(code: Code) -> None:
+def check_symbols(code: Relocatable) -> None:
     """Raise LinkError if a symbol that is used has no place, or if two places have one name."""
     seen: dict[str, Symbol] = {}
     for symbol in code.symbols:
@@ -90,7 +90,7 @@ def check_symbols(code: Code) -> None:
                 )
 
 
-def place(code: Code, section: str, offset: int, laid: SectionLayout | None = None) -> str:
+def place(code: Relocatable, section: str, offset: int, laid: SectionLayout | None = None) -> str:
     """Where in the code an offset lies, for messages: section, offset, instruction and source line if known.
 
     The offset is a final one if `laid` is given, else an unrelaxed one.
@@ -105,7 +105,7 @@ def place(code: Code, section: str, offset: int, laid: SectionLayout | None = No
     return f"{text}, line {lines[-1]}" if lines else text
 
 
-def store(code: Code, laid: SectionLayout, data: bytearray, fixup: Fixup, value: int) -> None:
+def store(code: Relocatable, laid: SectionLayout, data: bytearray, fixup: Fixup, value: int) -> None:
     """Store a fixup's value in `data`, the bytes of its section. Raises LinkError when it does not fit."""
     low, high = FIXUP_RANGE[fixup.kind]
     if not low <= value <= high:
@@ -118,7 +118,7 @@ def store(code: Code, laid: SectionLayout, data: bytearray, fixup: Fixup, value:
     data[fixup.offset : fixup.offset + size] = (value & ((1 << 8 * size) - 1)).to_bytes(size, "little")
 
 
-def _settle(code: Code, section: Section) -> SectionLayout:
+def _settle(code: Relocatable, section: Section) -> SectionLayout:
     points = section.points
     if not points:
         laid = SectionLayout(section.name, section.size)
@@ -197,7 +197,7 @@ def _lengths(section: Section, offsets: list[int]) -> list[int]:
             lengths[number] = len(points[number].long) + 4  # type: ignore[union-attr]
 
 
-def _padding(code: Code, section: str, length: int) -> bytes:
+def _padding(code: Relocatable, section: str, length: int) -> bytes:
     if section != TEXT:
         return bytes(length)
     nops = code.target.padding

@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import LinkError
-from .code import BRANCH32, BSS, DATA, FIXUP_RANGE, RODATA, TEXT
 from .externals import address_of
 from .layout import RELATIVE, store
 from .memory import Block, arena
+from .placement import SEALED, Placement
+from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT
 
 if TYPE_CHECKING:
-    from .code import Code, Symbol
+    from .code import Code
+    from .sections import Symbol
 
 
 class Image:
@@ -26,11 +28,11 @@ class Image:
     `address` and `size` are those of the text in bytes, `symbols` maps names to addresses.
     """
 
-    __slots__ = ("__weakref__", "_bases", "_block", "_kept", "address", "code", "size")
+    __slots__ = ("__weakref__", "_bases", "_kept", "address", "block", "code", "size")
 
     def __init__(self, code: Code, block: Block, bases: dict[str, int], kept: list[Any]) -> None:
         self.code = code
-        self._block = block
+        self.block = block
         self._bases = bases
         self._kept = kept
         self.address = bases[TEXT]
@@ -52,7 +54,7 @@ class Image:
 
         sections = self.code.layout().sections
         content = {name: ctypes.string_at(self._bases[name], laid.size) for name, laid in sections.items() if laid.size}
-        return self.code.listing(base=base, linked=content)
+        return self.code.listing(base, content)
 
     def keep(self, thing: Any) -> None:
         """Keep an object alive as long as this image."""
@@ -77,7 +79,7 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     for code in codes:
         plan = _Plan(code, text_size, data_size)
         plans.append(plan)
-        text_size, data_size = plan.text_end, plan.data_end
+        text_size, data_size = plan.placement.text_end, plan.placement.data_end
     if not plans:
         return []
     shared: dict[str, int] = {}
@@ -102,45 +104,19 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     return [Image(plan.code, block, plan.bases, things) for plan, things in zip(plans, kept, strict=False)]
 
 
-def sealed_starts(code: Code) -> dict[str, int]:
-    """Where text and read-only data begin, in bytes from the start of the text, when the code is linked alone."""
-    starts = _Plan(code, 0, 0).starts
-    return {name: starts[name] for name in (TEXT, RODATA)}
-
-
 class _Plan:
-    """Where one Code's sections go: offsets in the block first, addresses once the block has some."""
+    """A code and where it goes: offsets in the block first, addresses once the block has some."""
 
     def __init__(self, code: Code, text_start: int, data_start: int) -> None:
         self.code = code
-        layout = self.layout = code.layout()
-        sections = layout.sections
-
-        def after(end: int, name: str, least: int = 1) -> int:
-            if name not in sections:
-                return end
-            return end + -end % max(code.sections[name].alignment, least)
-
-        self.starts = {TEXT: after(text_start, TEXT, 16)}
-        end = self.starts[TEXT] + layout.size(TEXT)
-        self.stubs: dict[Symbol, int] = {}
-        for laid in sections.values():
-            for fixup in laid.fixups:
-                if fixup.kind == BRANCH32 and fixup.symbol.is_external and fixup.symbol not in self.stubs:
-                    end += -end % 8 if not self.stubs else 0
-                    self.stubs[fixup.symbol] = end
-                    end += len(code.target.stub)
-        self.starts[RODATA] = after(end, RODATA)
-        self.text_end = self.starts[RODATA] + layout.size(RODATA)
-        self.starts[DATA] = after(data_start, DATA, 8)
-        self.starts[BSS] = after(self.starts[DATA] + layout.size(DATA), BSS, 8)
-        self.data_end = self.starts[BSS] + layout.size(BSS)
+        self.layout = code.layout()
+        self.placement = Placement(code, self.layout, text_start, data_start)
         self.bases: dict[str, int] = {}
 
     def place(self, text_address: int, data_address: int) -> None:
-        for name, start in self.starts.items():
-            self.bases[name] = start + (text_address if name in (TEXT, RODATA) else data_address)
-        self.text_offset = text_address
+        for name, start in self.placement.starts.items():
+            self.bases[name] = start + (text_address if name in SEALED else data_address)
+        self.block_address = text_address
 
     def address_of(self, symbol: Symbol) -> int:
         assert symbol.section is not None
@@ -160,7 +136,7 @@ class _Plan:
                 addresses[symbol] = value.address
                 kept.append(value)
         stub, slot = self.code.target.stub, self.code.target.stub_address
-        for symbol, start in self.stubs.items():
+        for symbol, start in self.placement.stubs.items():
             text[start : start + len(stub)] = stub
             text[start + slot : start + slot + 8] = addresses[symbol].to_bytes(8, "little")
         for name, laid in self.layout.sections.items():
@@ -173,11 +149,11 @@ class _Plan:
                 value = (addresses[symbol] if symbol.is_external else self.address_of(symbol)) + fixup.addend
                 if fixup.kind in RELATIVE:
                     value -= base + fixup.offset
-                    if fixup.kind == BRANCH32 and symbol in self.stubs and not _reaches(value):
-                        value = self.text_offset + self.stubs[symbol] + fixup.addend - base - fixup.offset
+                    if fixup.kind == BRANCH32 and symbol in self.placement.stubs and not _reaches(value):
+                        value = self.block_address + self.placement.stubs[symbol] + fixup.addend - base - fixup.offset
                 store(self.code, laid, content, fixup, value)
-            start = self.starts[name]
-            (text if name in (TEXT, RODATA) else data)[start : start + len(content)] = content
+            start = self.placement.starts[name]
+            (text if name in SEALED else data)[start : start + len(content)] = content
         return kept
 
 

@@ -17,30 +17,29 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .code import BSS, REL32, TEXT, Align, Records
+from .placement import SEALED, Placement
+from .sections import BSS, REL32, TEXT, Align, Records
 
 if TYPE_CHECKING:
-    from .code import Code, Section, Symbol
     from .layout import Layout, SectionLayout
+    from .sections import Relocatable, Section, Symbol
 
 BYTES_IN_ROW = 10
 COLUMN = 3 * BYTES_IN_ROW + 1
 HINT = "; bytes without records: pip install jitney[tools] to see them as instructions"
 
 
-def render(code: Code, base: int = 0, linked: Mapping[str, bytes] | None = None) -> str:
+def render(code: Relocatable, layout: Layout, base: int = 0, linked: Mapping[str, bytes] | None = None) -> str:
     """The listing of a code. `base` is added to every offset of text and read-only data, such as the text's address.
 
     `linked` has the bytes of sections as they are in memory; without it, displacements to be linked show as zeros.
     """
-    return "\n".join(_lines(code, base, linked or {})) + "\n"
+    return "\n".join(_lines(code, layout, base, linked or {})) + "\n"
 
 
-def _lines(code: Code, base: int, linked: Mapping[str, bytes]) -> Iterator[str]:
-    from .linker import sealed_starts
-
-    layout = code.layout()
-    starts = sealed_starts(code)
+def _lines(code: Relocatable, layout: Layout, base: int, linked: Mapping[str, bytes]) -> Iterator[str]:
+    placed = Placement(code, layout).starts
+    starts = {name: placed[name] for name in SEALED}
     for name, section in code.sections.items():
         laid = layout.sections[name]
         if not laid.size:
@@ -60,7 +59,7 @@ def _lines(code: Code, base: int, linked: Mapping[str, bytes]) -> Iterator[str]:
 class _Names:
     """Names for places: what comments say and which labels stand where."""
 
-    def __init__(self, code: Code, layout: Layout, starts: dict[str, int], base: int) -> None:
+    def __init__(self, code: Relocatable, layout: Layout, starts: dict[str, int], base: int) -> None:
         self.layout = layout
         self.starts = starts
         self.base = base
@@ -82,7 +81,7 @@ class _Names:
 
 
 def _section(
-    code: Code, section: Section, laid: SectionLayout, data: bytes, start: int, names: _Names
+    code: Relocatable, section: Section, laid: SectionLayout, data: bytes, start: int, names: _Names
 ) -> Iterator[str]:
     records: Records = [
         (laid.final(offset), laid.final(offset + length) - laid.final(offset), record)

@@ -224,6 +224,10 @@ class Arena:
             data = _Run(self._large, -(-data_size // self._page))
         # The block comes first: what its runs come to hold is freed with it, wherever a signal handler makes this stop.
         block = Block(self, text, data, text_size, data_size)
+        # The collector finalises the members of a dead cycle in any order, so a finaliser that calls a function in the
+        # cycle could find its code freed. What isn't tracked is finalised when its last reference goes; and a block
+        # refers to nothing that could refer back to it.
+        self._system.untrack(block)
         try:
             text.space.take(text)
             if data.count:
@@ -475,7 +479,7 @@ class _Space:
 class _System:
     """The C library's calls for memory. They keep the GIL: each is over long before a thread would get that back."""
 
-    __slots__ = ("MAP_FAILED", "get_errno", "madvise", "memmove", "memset", "mmap", "mprotect", "munmap")
+    __slots__ = ("MAP_FAILED", "get_errno", "madvise", "memmove", "memset", "mmap", "mprotect", "munmap", "untrack")
 
     def __init__(self) -> None:
         import ctypes
@@ -496,6 +500,7 @@ class _System:
         self.memmove = bind("memmove", size_t, size_t, ctypes.c_char_p, size_t)
         self.memset = bind("memset", size_t, size_t, c_int, size_t)
         self.get_errno: Callable[[], int] = ctypes.get_errno
+        self.untrack = ctypes.PYFUNCTYPE(None, ctypes.py_object)(("PyObject_GC_UnTrack", ctypes.pythonapi))
         self.MAP_FAILED = size_t(-1).value
 
 

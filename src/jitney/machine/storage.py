@@ -7,18 +7,22 @@ no code; whoever links code from bytes and calls it trusts them as he would a pr
 
 from __future__ import annotations
 
-import json
 import zlib
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from ..errors import CodeFormatError, LinkError
-from .code import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol, Target
+from .sections import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Fixup, Relocatable, Section, Symbol, Target
+
+Code = TypeVar("Code", bound=Relocatable)
 
 MAGIC = b"JITNEY\x00\x01"
 
 
-def save(code: Code) -> bytes:
+def save(code: Relocatable) -> bytes:
     """The bytes of `code`. Raises LinkError if it refers to an external by its address."""
+    import json
+
     symbols: dict[Symbol, int] = {}
     table: list[list[Any]] = []
 
@@ -66,8 +70,13 @@ def save(code: Code) -> bytes:
     return MAGIC + zlib.crc32(body).to_bytes(4, "little") + body
 
 
-def load(data: bytes) -> Code:
-    """The Code of these bytes. Raises CodeFormatError if they are not what `save` makes, or are damaged."""
+def load(data: bytes, make: Callable[[Target], Code]) -> Code:
+    """The code of these bytes, filled into what `make` makes for its target.
+
+    Raises CodeFormatError if the bytes are not what `save` makes, or are damaged.
+    """
+    import json
+
     data = bytes(data)
     if data[:6] != MAGIC[:6]:
         raise CodeFormatError("not a saved Code: it does not begin with JITNEY")
@@ -78,16 +87,16 @@ def load(data: bytes) -> Code:
         raise CodeFormatError("saved Code is truncated or damaged: its checksum does not agree")
     length = int.from_bytes(body[:4], "little")
     try:
-        return _code(json.loads(body[4 : 4 + length]), body[4 + length :])
+        return _code(json.loads(body[4 : 4 + length]), body[4 + length :], make)
     except CodeFormatError:
         raise
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError) as error:
         raise CodeFormatError(f"saved Code does not hold together: {type(error).__name__}: {error}") from error
 
 
-def _code(description: dict[str, Any], blob: bytes) -> Code:
+def _code(description: dict[str, Any], blob: bytes, make: Callable[[Target], Code]) -> Code:
     name, nops, stub, stub_address = description["target"]
-    code = Code(Target(str(name), tuple(bytes.fromhex(nop) for nop in nops), bytes.fromhex(stub), _whole(stub_address)))
+    code = make(Target(str(name), tuple(bytes.fromhex(nop) for nop in nops), bytes.fromhex(stub), _whole(stub_address)))
     _require(all(len(nop) == n for n, nop in enumerate(code.target.padding, 1)) and len(nops) > 0, "padding")
     _require(code.target.stub_address + 8 <= len(code.target.stub), "stub")
     sizes = {name: _whole(section["size"]) for name, section in description["sections"].items()}

@@ -18,7 +18,8 @@ from itertools import accumulate
 from typing import Any
 
 from ..errors import AssemblyError
-from ..machine.code import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Code, Fixup, Section, Symbol
+from ..machine.code import Code
+from ..machine.sections import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Fixup, Section, Symbol
 from .mnemonics import Mnemonics, install
 from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import X86_64

@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from ..machine.code import ABS32, ABS32S, ABS64, REL32, Fixup, Symbol
+from ..machine.sections import ABS32, ABS32S, ABS64, REL32, Fixup, Symbol
 from .forms import Form
 from .operands import Conversion, Masked, Mem, Reg, Rounding, eh
 

@@ -1,7 +1,7 @@
 # Made by tools/make_stubs.py from forms.txt; do not edit.
 from typing import TypeAlias
 
-from ..machine.code import Symbol
+from ..machine.sections import Symbol
 from .operands import Masked, Mem, Reg, Rounding
 from .select import Selector
 

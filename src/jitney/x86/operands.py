@@ -27,7 +27,7 @@ from operator import itemgetter
 from typing import Any, overload
 
 from ..errors import OperandError
-from ..machine.code import Symbol
+from ..machine.sections import Symbol
 
 _new_tuple = tuple.__new__
 CACHED_SUMS = 256

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..errors import AssemblyError, OperandError
-from ..machine.code import BRANCH32, REL8, REL16, REL32, Fixup, Symbol
+from ..machine.sections import BRANCH32, REL8, REL16, REL32, Fixup, Symbol
 from .encoder import Encoder, Misfit, encoder
 from .forms import FAR, KEYWORD_BITS, Form, find, forms
 from .operands import SIZES, Address, Masked, Mem, Reg, Rounding, kind_of

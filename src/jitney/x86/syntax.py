@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..machine.code import Symbol
+from ..machine.sections import Symbol
 from .operands import Address, Masked, Mem, Reg, Rounding
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..machine.code import Target
+from ..machine.sections import Target
 
 # Intel SDM vol. 2, NOP: the recommended multi-byte sequences.
 _NOPS = "90|6690|0f1f00|0f1f4000|0f1f440000|660f1f440000|0f1f8000000000|0f1f840000000000|660f1f840000000000"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingFeatureError
 from ..machine import link
-from .runtime import anchor
 from .signature import parse
 from .source import code_from
 from .thunk import thunk
 
 if TYPE_CHECKING:
+    from ..machine import Code
     from .nativetype import Function
     from .signature import Signature
 
@@ -49,7 +49,9 @@ def load(
         from ..x86 import cpu
 
         if missing := cpu.missing(relocatable.features):
-            raise MissingFeatureError(f"this processor lacks what the code needs: {', '.join(missing)}")
+            raise MissingFeatureError(
+                f"this processor lacks {', '.join(missing)}, which the code needs: {_first_user(relocatable, missing)}"
+            )
     image = link(relocatable)
     address = image.address
     if entry is not None:
@@ -57,9 +59,19 @@ def load(
         if not 0 <= address - image.address < image.size:
             raise ValueError(f"entry: the code has no symbol {entry!r} in its text")
     head = thunk(parsed, bool(nogil))
-    held = (parsed.names, parsed, relocatable, image, anchor(image), head, head.block)
+    held = (parsed.names, parsed, relocatable, image, image.block, head, head.block)
     function = make_function(head.address, address, held)
     function.__name__ = function.__qualname__ = name or entry or "f"
     function.__doc__ = doc
     function.__module__ = sys._getframe(1).f_globals.get("__name__", "jitney")
     return function
+
+
+def _first_user(code: Code, features: list[str]) -> str:
+    """The first instruction that needs one of the features, and where it is."""
+    for name, section in code.sections.items():
+        for offset, _, record in section.instructions:
+            form = getattr(record, "form", None)
+            if form is not None and form.features & set(features):
+                return f"{record} at {name}+{code.layout().sections[name].final(offset):#x}"
+    return "one of its instructions"

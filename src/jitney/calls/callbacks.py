@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..machine import link
 from ..x86 import Assembler, ecx, ptr, qword, r8d, r11, rax, rbp, rdi, rdx, rip, rsi, rsp
-from .runtime import anchor, runtime
+from .runtime import runtime
 from .signature import parse
 from .thunk import VECTOR_REGISTERS, places
 
@@ -29,7 +29,7 @@ class Adapter:
     __slots__ = ("__weakref__", "_block", "address")
 
     def __init__(self, image: Image) -> None:
-        self._block = anchor(image)
+        self._block = image.block
         self.address = image.address
 
 
@@ -86,6 +86,7 @@ class Callback:
 
     __slots__ = ("__weakref__", "_adapter", "_address", "_block", "_function", "_signature")
 
+    _is_machine_code = True  # may be passed where machine code wants a pointer
     _address: int
     _function: Callable[..., Any]
     _signature: Signature
@@ -102,7 +103,7 @@ class Callback:
         a.jmp(a.extern("adapter", adapter.address))
         image = link(a.code())
         for name, value in (
-            ("_function", function), ("_signature", parsed), ("_adapter", adapter), ("_block", anchor(image)),
+            ("_function", function), ("_signature", parsed), ("_adapter", adapter), ("_block", image.block),
             ("_address", image.address),
         ):  # fmt: skip
             object.__setattr__(self, name, value)
