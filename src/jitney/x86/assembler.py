@@ -21,6 +21,7 @@ from ..errors import AssemblyError
 from ..machine.code import Code
 from ..machine.sections import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Fixup, Section, Symbol
 from .mnemonics import Mnemonics, install
+from .operands import Label, shown, whole_number
 from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import X86_64
 
@@ -125,14 +126,14 @@ class Assembler(Mnemonics):
         """
         if name is None:
             self._anonymous += 1
-            return Symbol(f".L{self._anonymous}")
-        if not isinstance(name, str) or not name:
-            raise AssemblyError(f"the name of a label is a text, not {name!r}")
+            return Label(f"..{self._anonymous}")
+        if not isinstance(name, str) or not name or name.startswith(".."):
+            raise AssemblyError(f"the name of a label is a text that begins with one dot at most, not {shown(name)}")
         if name[0] == ".":
             name = self._parent + name
         label = self._labels.get(name)
         if label is None:
-            label = self._labels[name] = Symbol(name)
+            label = self._labels[name] = Label(name)
         return label
 
     def bind(self, label: Symbol | str) -> Symbol:
@@ -140,7 +141,7 @@ class Assembler(Mnemonics):
         if isinstance(label, str):
             label = self.label(label)
         if not isinstance(label, Symbol):
-            raise AssemblyError(f"bind takes a label, not {label!r}")
+            raise AssemblyError(f"bind takes a label, not {shown(label)}")
         if label.is_external:
             raise AssemblyError(f"{label.name!r} is external and cannot be bound here")
         if label.section is not None:
@@ -159,33 +160,32 @@ class Assembler(Mnemonics):
         """Something outside this code: a C or CPython symbol found by `name` when linked, or, if `value` is given, an
         address (an int) or an object with an `address`, which the linked code keeps alive."""
         if not isinstance(name, str) or not name:
-            raise AssemblyError(f"the name of an external is a text, not {name!r}")
+            raise AssemblyError(f"the name of an external is a text, not {shown(name)}")
         if isinstance(value, int):
             if not 0 <= value < 1 << 64:
-                raise AssemblyError(f"external {name!r}: {value:#x} is not an address of 64 bits")
+                raise AssemblyError(f"external {shown(name)}: {value:#x} is not an address of 64 bits")
         elif value is not None and not isinstance(getattr(value, "address", None), int):
-            raise AssemblyError(f"external {name!r}: {value!r} is neither an address nor has one")
+            raise AssemblyError(f"external {shown(name)}: {shown(value)} is neither an address nor has one")
         known = self._externals.get(name)
         if known is None:
-            known = self._externals[name] = Symbol(name, external=True, value=value)
+            known = self._externals[name] = Label(name, external=True, value=value)
         elif known.value is not value and known.value != value:
-            raise AssemblyError(f"external {name!r} is declared twice, with different addresses")
+            raise AssemblyError(f"external {shown(name)} is declared twice, with different addresses")
         return known
 
     # Sections and data
 
     def section(self, name: str) -> None:
         """Go on in section `text`, `rodata` (sealed with the text), `data` (writable) or `bss` (zeroed)."""
-        if name not in self._contents:
-            raise AssemblyError(f"there is no section {name!r}: there are {', '.join(SECTIONS)}")
+        if not isinstance(name, str) or name not in self._contents:
+            raise AssemblyError(f"there is no section {shown(name)}: there are {', '.join(SECTIONS)}")
         self._section = name
         append = self._contents[name].append
         self._append = append if name in (TEXT, RODATA) else _data_only(name, append)
 
     def align(self, boundary: int) -> None:
         """Continue at a multiple of `boundary` bytes (1 to 64, a power of two); in text the gap is filled with nops."""
-        if not isinstance(boundary, int) or not 0 < boundary <= MAX_ALIGNMENT or boundary & (boundary - 1):
-            raise AssemblyError(f"align({boundary!r}): alignment is a power of two from 1 to {MAX_ALIGNMENT}")
+        _check_alignment(boundary)
         if boundary > 1:
             self._append(Gap(boundary))
 
@@ -193,20 +193,23 @@ class Assembler(Mnemonics):
         """Data: the bytes of any bytes-like object."""
         try:
             content = memoryview(data).tobytes()
-        except TypeError:
-            raise AssemblyError(f"bytes({data!r}): give a bytes-like object") from None
+        except (TypeError, ValueError) as error:
+            raise AssemblyError(f"bytes({shown(data)}): give a bytes-like object: {error}") from None
         self._data(content)
 
     def ascii(self, text: str) -> None:
         """Data: text in UTF-8, without a terminating zero."""
         if not isinstance(text, str):
-            raise AssemblyError(f"ascii({text!r}): give a text")
-        self._data(text.encode())
+            raise AssemblyError(f"ascii({shown(text)}): give a text")
+        try:
+            self._data(text.encode())
+        except UnicodeEncodeError as error:
+            raise AssemblyError(f"ascii({shown(text)}): {error}") from None
 
     def zeros(self, count: int) -> None:
         """Data: `count` zeroed bytes."""
         if not isinstance(count, int) or not 0 <= count < 1 << 31:
-            raise AssemblyError(f"zeros({count!r}): give a number of bytes below 2**31")
+            raise AssemblyError(f"zeros({shown(count)}): give a number of bytes below 2**31")
         self._append(Zeros(count))
 
     def u8(self, *values: int) -> None:
@@ -242,10 +245,11 @@ class Assembler(Mnemonics):
             data = struct.pack("<d", data)
         try:
             content = memoryview(data).tobytes()
-        except TypeError:
-            raise AssemblyError(f"constant({data!r}): give a bytes-like object or a float") from None
+        except (TypeError, ValueError) as error:
+            raise AssemblyError(f"constant({shown(data)}): give a bytes-like object or a float: {error}") from None
         if align is None:
             align = min(MAX_ALIGNMENT, 1 << max(0, len(content) - 1).bit_length())
+        _check_alignment(align)
         key = (content, align)
         if key not in self._constants:
             self._constants[key] = self._pooled(Data(content), align)
@@ -253,14 +257,16 @@ class Assembler(Mnemonics):
 
     def address_of(self, symbol: Symbol) -> Symbol:
         """A label of 8 bytes in the read-only section that hold the address of `symbol`; one for each symbol."""
+        if not isinstance(symbol, Symbol):
+            raise AssemblyError(f"address_of takes a label or an external, not {shown(symbol)}")
         if symbol not in self._constants:
             self._constants[symbol] = self._pooled(Data(bytes(8), (Fixup(0, ABS64, symbol, 0),)), 8)
         return self._constants[symbol]
 
     def line(self, number: int) -> None:
         """What follows comes from this line of the source, counted from 1."""
-        if not isinstance(number, int) or number < 1:
-            raise AssemblyError(f"line({number!r}): lines count from 1")
+        if not isinstance(number, int) or not 1 <= number < 1 << 31:
+            raise AssemblyError(f"line({shown(number)}): lines count from 1")
         self._append(Line(number))
 
     def _pooled(self, content: Data, align: int) -> Symbol:
@@ -283,9 +289,9 @@ class Assembler(Mnemonics):
                 fixups.append(Fixup(len(data), ABS64 if size == 8 else ABS32, value, 0))
                 data += bytes(size)
                 continue
-            if not hasattr(value, "__index__"):
-                raise AssemblyError(f"u{8 * size}: {value!r} is not a whole number")
-            whole = value.__index__()
+            whole = whole_number(value)
+            if whole is None:
+                raise AssemblyError(f"u{8 * size}: {shown(value)} is not a whole number")
             if not -(1 << 8 * size - 1) <= whole < 1 << 8 * size:
                 raise AssemblyError(f"u{8 * size}: {whole:#x} does not fit {8 * size} bits")
             data += (whole & ((1 << 8 * size) - 1)).to_bytes(size, "little")
@@ -405,12 +411,17 @@ class Prefixed:
         return instruction
 
 
+def _check_alignment(boundary: Any) -> None:
+    if not isinstance(boundary, int) or not 0 < boundary <= MAX_ALIGNMENT or boundary & (boundary - 1):
+        raise AssemblyError(f"an alignment is a power of two from 1 to {MAX_ALIGNMENT}, not {shown(boundary)}")
+
+
 def _float(layout: str, value: Any) -> Any:
     try:
         return struct.pack(layout, value)
     except (struct.error, OverflowError, TypeError) as error:
         raise AssemblyError(
-            f"{value!r} is not a {8 * struct.calcsize(layout)}-bit floating-point number: {error}"
+            f"{shown(value)} is not a {8 * struct.calcsize(layout)}-bit floating-point number: {error}"
         ) from None
 
 
@@ -421,4 +432,4 @@ def _unknown(name: str) -> str:
 
     near = get_close_matches(name, mnemonics(), 3)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
-    return f"there is no instruction or method {name!r}{hint}"
+    return f"there is no instruction or method {shown(name)}{hint}"

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from ..machine.sections import ABS32, ABS32S, ABS64, REL32, Fixup, Symbol
 from .forms import Form
-from .operands import Conversion, Masked, Mem, Reg, Rounding, eh
+from .operands import Conversion, Masked, Mem, Reg, Rounding, eh, numeral
 
 SEGMENT_PREFIX = {"es": 0x26, "cs": 0x2E, "ss": 0x36, "ds": 0x3E, "fs": 0x64, "gs": 0x65}
 MAPS = {"0F": 1, "0F38": 2, "0F3A": 3, "MAP5": 5, "MAP6": 6, "X8": 8, "X9": 9, "XA": 10}
@@ -52,7 +52,7 @@ def address_bytes(memory: Mem, unit: int, sib: bool = False, wide: bool = False)
         if not low <= displacement <= high:
             displacement -= 1 << 64  # the top 2 GiB, written as an unsigned address
             if not low <= displacement < 0:
-                raise Misfit(f"the address {displacement + (1 << 64):#x} does not fit 32 bits, sign-extended")
+                raise Misfit(f"the address {numeral(displacement + (1 << 64))} does not fit 32 bits, sign-extended")
         tail = (displacement & 0xFFFF_FFFF).to_bytes(4, "little") if symbol is None else bytes(4)
         fixup: tuple[int, str, Symbol, int] | None = None
         if base is not None and base.family == "rip":
@@ -79,7 +79,7 @@ def address_bytes(memory: Mem, unit: int, sib: bool = False, wide: bool = False)
         if address32 and displacement <= 0xFFFF_FFFF:
             displacement -= 1 << 32
         if not -0x8000_0000 <= displacement <= 0x7FFF_FFFF:
-            raise Misfit(f"the displacement {displacement:#x} does not fit 32 bits, signed")
+            raise Misfit(f"the displacement {numeral(displacement)} does not fit 32 bits, signed")
     number = base.number
     low_base = number & 7
     if base.family == "rip":
@@ -112,9 +112,9 @@ def immediate_bytes(value: Any, kind: str, size: int, operand_bits: int) -> byte
         if value >= 1 << operand_bits - 1 and value < 1 << operand_bits:
             value -= 1 << operand_bits
         if not -(1 << bits - 1) <= value < 1 << bits - 1:
-            raise Misfit(f"{value:#x} does not fit {bits} bits, sign-extended to {operand_bits}")
+            raise Misfit(f"{numeral(value)} does not fit {bits} bits, sign-extended to {operand_bits}")
     elif not -(1 << bits - 1) <= value < 1 << bits:
-        raise Misfit(f"{value:#x} does not fit {bits} bits")
+        raise Misfit(f"{numeral(value)} does not fit {bits} bits")
     return (value & (1 << bits) - 1).to_bytes(size, "little")  # type: ignore[no-any-return]
 
 
@@ -321,7 +321,7 @@ class Encoder:
             if self.low_at >= 0:
                 low = operands[self.low_at].__index__()
                 if not 0 <= low <= 15:
-                    raise Misfit(f"{low:#x} does not fit 4 bits")
+                    raise Misfit(f"{numeral(low)} does not fit 4 bits")
             trailing += bytes((operands[self.high_at].number << 4 | low,))
         if self.one_at >= 0 and operands[self.one_at] != 1:
             raise Misfit("this form shifts by 1")
@@ -459,8 +459,8 @@ class Encoder:
         if base is not None or index is not None:
             raise Misfit("this form takes an absolute address")
         if not -(1 << 63) <= displacement < 1 << 64:
-            raise Misfit(f"the address {displacement:#x} does not fit 64 bits")
-        segment = bytes((SEGMENT_PREFIX[memory[2].name],)) if memory[2] is not None else b""
+            raise Misfit(f"the address {numeral(displacement)} does not fit 64 bits")
+        segment = _segment(memory[2], memory) if memory[2] is not None else b""
         if symbol is not None:
             return bytes(8), segment, False, (0, ABS64, symbol, displacement)
         return (displacement & (1 << 64) - 1).to_bytes(8, "little"), segment, False, None

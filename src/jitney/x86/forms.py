@@ -206,6 +206,13 @@ def find(mnemonic: str, among: tuple[Form, ...], opcode: str) -> list[Form]:
     wanted = " ".join(opcode.split()).lower()
     found = [form for form in among if form.opcode.lower() == wanted]
     if not found:
-        known = "\n".join(f"  {form.opcode:<34} {form}" for form in among)
-        raise AssemblyError(f"{mnemonic} has no encoding {opcode!r}; it has\n{known}")
+        known = on_one_screen([f"  {form.opcode:<34} {form}" for form in among])
+        raise AssemblyError(f"{mnemonic} has no encoding {opcode[:60]!r}; it has\n{known}")
     return found
+
+
+def on_one_screen(lines: list[str]) -> str:
+    """The lines, or where they are many the first of them and how many more there are."""
+    if len(lines) > 24:
+        lines = [*lines[:20], f"  ... and {len(lines) - 20} more"]
+    return "\n".join(lines)

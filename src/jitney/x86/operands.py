@@ -23,7 +23,7 @@ finished encodings can be looked up by their operands (encoder.py). What a form 
 from __future__ import annotations
 
 from functools import cache
-from operator import itemgetter
+from operator import index, itemgetter
 from typing import Any, overload
 
 from ..errors import OperandError
@@ -31,6 +31,31 @@ from ..machine.sections import Symbol
 
 _new_tuple = tuple.__new__
 CACHED_SUMS = 256
+
+
+def whole_number(value: Any) -> int | None:
+    """The int that a whole number of any type stands for, None for anything else."""
+    if value.__class__ is int:
+        return value
+    if not hasattr(type(value), "__index__"):
+        return None
+    try:
+        return index(value)
+    except TypeError:  # its __index__ gives something else
+        return None
+
+
+def numeral(value: int) -> str:
+    """A number as listings and messages have it: small ones in decimal, the rest in hexadecimal."""
+    if -10 < value < 10:
+        return str(value)
+    return hex(value) if value.bit_length() <= 256 else f"a number of {value.bit_length()} bits"
+
+
+def shown(value: Any) -> str:
+    """A wrong value in a message, in one line of bearable length."""
+    text = ascii(value) if isinstance(value, str) else numeral(value) if isinstance(value, int) else repr(value)
+    return text if len(text) <= 80 else text[:76] + " ..."
 
 
 class Reg:
@@ -74,28 +99,33 @@ class Reg:
                 return self._sums[other]
             except KeyError:
                 pass
-            total: Address = other + _as_address(self) if cls is Address else _as_address(self) + other
+            total = _sum(_as_address(self), _as_address(other))
             if total[4] is None and len(self._sums) < CACHED_SUMS:
                 self._sums[other] = total
             return total
-        return _as_address(self) + other  # type: ignore[no-any-return]
+        return _sum(_as_address(self), _as_address(other))
 
     __radd__ = __add__
+    __array_ufunc__ = None  # a NumPy number on the left leaves the sum to us
 
     def __sub__(self, other: Any) -> Address:
         return _as_address(self) - other  # type: ignore[no-any-return]
 
     def __mul__(self, scale: Any) -> Address:
-        try:
-            return self._scaled[scale]
-        except (KeyError, TypeError):
-            pass
-        if scale.__class__ is not int or scale not in (1, 2, 4, 8):
-            raise OperandError(f"{self.name} * {scale!r}: an index register is scaled by 1, 2, 4 or 8")
+        if scale.__class__ is int:
+            try:
+                return self._scaled[scale]
+            except KeyError:
+                pass
+        scale = None if isinstance(scale, bool) else whole_number(scale)
+        if scale not in (1, 2, 4, 8):
+            raise OperandError(f"{self.name} is an index: it can be multiplied by 1, 2, 4 or 8 only")
         if self.family not in ("r64", "r32", "xmm", "ymm", "zmm") or self.kind == "rip":
             raise OperandError(f"{self.name} cannot be an index: use a 32- or 64-bit register, or a vector of indices")
-        if self.number == 4 and self.family in ("r64", "r32") and scale != 1:
-            raise OperandError(f"{self.name} cannot be a scaled index: its place in the encoding means 'no index'")
+        if self.number == 4 and self.family in ("r64", "r32"):
+            if scale != 1:
+                raise OperandError(f"{self.name} cannot be a scaled index: its place in the encoding means 'no index'")
+            return _as_address(self)
         address = self._scaled[scale] = _new_tuple(Address, (None, self, scale, 0, None))
         return address
 
@@ -221,49 +251,25 @@ class Address(tuple):  # type: ignore[type-arg]
     symbol: Symbol | None = property(itemgetter(4))  # type: ignore[assignment]
 
     def __add__(self, other: Any) -> Address:
-        base, index, scale, displacement, symbol = self
         if other.__class__ is int:
+            base, index, scale, displacement, symbol = self
             return _new_tuple(Address, (base, index, scale, displacement + other, symbol))
-        if other.__class__ is Reg:
-            if base is None and other.family in ("r64", "r32", "rip"):
-                return _checked(other, index, scale, displacement, symbol)
-            if index is None:
-                other = other * 1
-            elif scale == 1 and base is None:  # a vector register can only be the index
-                return _checked(index, other, 1, displacement, symbol)
-        if other.__class__ is Address:
-            if base is not None and other[0] is not None:
-                if other[1] is None:
-                    other = _new_tuple(Address, (None, other[0], 1, *other[3:]))
-                elif index is None:
-                    base, index, scale = None, base, 1
-            if (base is None or other[0] is None) and (index is None or other[1] is None):
-                if symbol is None or other[4] is None:
-                    return _checked(
-                        base or other[0], index or other[1], other[2] if index is None else scale,
-                        displacement + other[3], symbol or other[4],
-                    )  # fmt: skip
-                raise OperandError(f"{self!r} + {other!r}: an address holds at most one label")
-        elif isinstance(other, Symbol):
-            return self + _as_address(other)
-        else:
-            try:
-                return self + other.__index__()  # type: ignore[no-any-return]
-            except AttributeError:
-                pass
-        raise OperandError(
-            f"{self!r} + {other!r}: an address is base + index*scale + displacement, or rip + label + displacement"
-        )
+        return _sum(self, _as_address(other))
 
     __radd__ = __add__
 
     def __sub__(self, other: Any) -> Address:
-        try:
-            displacement = other.__index__()
-        except AttributeError:
-            raise OperandError(f"{self!r} - {other!r}: only a number can be subtracted in an address") from None
-        base, index, scale, previous, symbol = self
-        return _new_tuple(Address, (base, index, scale, previous - displacement, symbol))
+        subtracted = whole_number(other)
+        if subtracted is None:
+            raise OperandError(f"{self!r} - {shown(other)}: only a number can be subtracted in an address")
+        base, index, scale, displacement, symbol = self
+        return _new_tuple(Address, (base, index, scale, displacement - subtracted, symbol))
+
+    def __mul__(self, scale: Any) -> Address:
+        raise OperandError(f"({self!r}) * {shown(scale)}: in an address only a register is multiplied")
+
+    __rmul__ = __mul__
+    __array_ufunc__ = None  # a NumPy number on the left leaves the sum to us
 
     def __repr__(self) -> str:
         base, index, scale, displacement, symbol = self
@@ -274,25 +280,36 @@ class Address(tuple):  # type: ignore[type-arg]
             parts.append(symbol.name)
         text = " + ".join(parts)
         if displacement or not parts:
-            number = hex(abs(displacement)) if abs(displacement) > 9 else str(abs(displacement))
             if not parts:
-                return ("-" if displacement < 0 else "") + number
-            text += f" {'-' if displacement < 0 else '+'} {number}"
+                return numeral(displacement)
+            text += f" {'-' if displacement < 0 else '+'} {numeral(abs(displacement))}"
         return text
 
 
-def _checked(base: Reg | None, index: Reg | None, scale: int, displacement: int, symbol: Symbol | None) -> Address:
-    """An address after the check that its registers go together."""
+def _sum(first: Address, second: Address) -> Address:
+    """The sum of two addresses, after the check that their registers go together."""
+    bases = [address[0] for address in (first, second) if address[0] is not None]
+    indexes = [(address[1], address[2]) for address in (first, second) if address[1] is not None]
+    symbols = [address[4] for address in (first, second) if address[4] is not None]
+    if len(bases) == 2 and not indexes:
+        indexes.append((bases.pop(), 1))
+    elif len(indexes) == 2 and not bases:
+        bases = [index for index, scale in indexes if scale == 1 and index.can_be_base][:1]
+        indexes = [pair for pair in indexes if pair[0] not in bases] or indexes[1:]
+    if len(bases) > 1 or len(indexes) > 1 or len(symbols) > 1:
+        raise OperandError(f"{first!r} + {second!r}: an address is base + index*scale + displacement, or rip + label")
+    base = bases[0] if bases else None
+    index, scale = indexes[0] if indexes else (None, 1)
     if base is not None and index is not None:
-        if base.family == "rip":
-            raise OperandError(f"{base.name} + {index.name}: an address relative to {base.name} takes no index")
+        if "rip" in (base.family, index.family):
+            raise OperandError(f"{base.name} + {index.name}: an address relative to rip takes no other register")
         if index.family in ("r32", "r64") and base.family != index.family:
             raise OperandError(f"{base.name} + {index.name}: the base and the index of an address have the same width")
         if index.number == 4 and index.family in ("r32", "r64"):  # rsp as an index exists only by changing places
-            if base.number == 4 or scale != 1:
+            if base.number == 4:
                 raise OperandError(f"{index.name} cannot be the index of an address")
             base, index = index, base
-    return _new_tuple(Address, (base, index, scale, displacement, symbol))
+    return _new_tuple(Address, (base, index, scale, first[3] + second[3], symbols[0] if symbols else None))
 
 
 def _as_address(value: Any) -> Address:
@@ -308,10 +325,25 @@ def _as_address(value: Any) -> Address:
         )
     if isinstance(value, Symbol):
         return _new_tuple(Address, (None, None, 1, 0, value))
-    try:
-        return _new_tuple(Address, (None, None, 1, value.__index__(), None))
-    except AttributeError:
-        raise OperandError(f"{value!r} cannot be an address: give registers, numbers or labels") from None
+    displacement = whole_number(value)
+    if displacement is None:
+        raise OperandError(f"{shown(value)} cannot be an address: give registers, numbers or labels")
+    return _new_tuple(Address, (None, None, 1, displacement, None))
+
+
+class Label(Symbol):
+    """A label or an external of an `Assembler`: `label + 8` is an address."""
+
+    __slots__ = ()
+    __array_ufunc__ = None
+
+    def __add__(self, other: Any) -> Address:
+        return _as_address(self) + other  # type: ignore[no-any-return]
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Address:
+        return _as_address(self) - other  # type: ignore[no-any-return]
 
 
 class Mem(tuple):  # type: ignore[type-arg]
@@ -375,11 +407,20 @@ class Size:
 
     def to(self, elements: int) -> Size:
         """The broadcast of this element to exactly `elements`, as in {1to4}, for where the count is ambiguous."""
-        if not self.broadcast or elements not in (2, 4, 8, 16, 32) or elements * self.bits > 512:
+        count = whole_number(elements)
+        if not self.broadcast or count not in (2, 4, 8, 16, 32) or count * self.bits > 512:
             raise OperandError(
-                f"{self.name}.to({elements!r}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector"
+                f"{self.name}.to({shown(elements)}): a broadcast fills 2, 4, 8, 16 or 32 elements of a vector"
             )
-        return _size(self.name, self.bits, True, elements, self.marks)
+        return _size(self.name, self.bits, True, count, self.marks)
+
+    __iter__ = None  # else Python would take `qword[0]`, `qword[1]` and so on for the items of a sequence
+    __contains__ = None
+
+    def __reduce__(self) -> Any:
+        if self.elements or self.marks:
+            return (_size, (self.name, self.bits, self.broadcast, self.elements, self.marks))
+        return self.name
 
     @property
     def text(self) -> str:
@@ -390,7 +431,9 @@ class Size:
         return self.text
 
 
-_size = cache(Size)
+@cache
+def _size(name: str, bits: int, broadcast: bool, elements: int, marks: tuple[Conversion, ...]) -> Size:
+    return Size(name, bits, broadcast, elements, marks)
 
 
 class Rounding:
@@ -504,9 +547,9 @@ def kind_of(operand: Any) -> str:
         return operand.kind  # type: ignore[no-any-return]
     if isinstance(operand, Symbol):
         return "L"
-    if hasattr(operand, "__index__"):
+    if whole_number(operand) is not None:
         return "i"
-    raise OperandError(f"{operand!r} is not an operand: give registers, memory, labels or whole numbers")
+    raise OperandError(f"{shown(operand)} is not an operand: give registers, memory, labels or whole numbers")
 
 
 def __getattr__(name: str) -> Reg:

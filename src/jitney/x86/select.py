@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ..errors import AssemblyError, OperandError
-from ..machine.sections import BRANCH32, REL8, REL16, REL32, Fixup, Symbol
+from ..machine.sections import BRANCH32, FIXUP_SIZE, REL8, REL16, REL32, Fixup, Symbol
 from .encoder import Encoder, Misfit, encoder
-from .forms import FAR, KEYWORD_BITS, Form, find, forms
-from .operands import SIZES, Address, Masked, Mem, Reg, Rounding, kind_of
+from .forms import FAR, KEYWORD_BITS, Form, find, forms, on_one_screen
+from .operands import SIZES, Address, Masked, Mem, Reg, Rounding, kind_of, shown
 from .syntax import instruction_text
 
 CONDITIONS = {
@@ -36,6 +36,15 @@ PREFIXES = {
 }  # fmt: skip
 HINTS = frozenset({"vex", "vex3", "evex", "mvex", "disp32", "short", "near"})
 DEFAULT_64 = frozenset({"push", "pop", "call", "jmp"})
+CONTRADICTIONS = (
+    ("short", "near"),
+    ("vex", "evex"),
+    ("vex3", "evex"),
+    ("vex", "mvex"),
+    ("vex3", "mvex"),
+    ("evex", "mvex"),
+)
+EXCLUSIVE = ({0xF2, 0xF3}, {0x2E, 0x3E})  # prefixes of one group
 BRANCH_BYTES = {"rel8": 1, "rel16": 2, "rel32": 4}
 BYTES = [bytes((value,)) for value in range(256)]
 CACHE_SIZE = 8192
@@ -123,7 +132,7 @@ class Ready(NamedTuple):
     size: int  # bytes of the immediate
     low: int  # range of the number
     high: int
-    wrapped: int  # where a number begins that is negative when seen as one of the operand size
+    wrapped: int  # from here on a number is as good as the negative one of the operand size
     form: Form
 
     def length(self) -> int:
@@ -241,9 +250,16 @@ class Selector:
         elif any(operand.__class__ is Rounding for operand in operands):  # before an immediate, as GNU as has it
             rounding = next(operand for operand in operands if operand.__class__ is Rounding)
             operands = tuple(operand for operand in operands if operand is not rounding)
-        kinds = tuple(map(kind_of, operands))
+        try:
+            kinds = tuple(map(kind_of, operands))
+        except OperandError as error:
+            raise OperandError(f"{instruction_text(self.mnemonic, written, prefixes)}: {error}") from None
         hints, opcode = self._hints(encoding)
         prefix_bytes = bytes(PREFIXES[name][0] for name in prefixes)
+        if len(set(prefix_bytes)) < len(prefixes) or any(set(prefix_bytes) >= group for group in EXCLUSIVE):
+            raise AssemblyError(
+                f"{instruction_text(self.mnemonic, written, prefixes)}: these prefixes exclude each other"
+            )
         tiers = self._matching(kinds, rounding, hints, opcode)
         reasons: dict[str, None] = {}
         for tier in tiers:
@@ -267,8 +283,9 @@ class Selector:
                     reasons[str(misfit)] = None
                     continue
                 better = best is None or (len(made[0]) < len(best[0]) and "late" not in encode.form.notes)
-                if made[1] and best is not None and "L" in kinds:  # an address wants the widest immediate
-                    better = len(made[0]) > len(best[0])
+                if made[1] and best is not None and best[1]:  # an address wants the widest immediate
+                    widths = FIXUP_SIZE[best[1][-1].kind], FIXUP_SIZE[made[1][-1].kind]
+                    better = widths[1] > widths[0] or (widths[1] == widths[0] and better)
                 if better:
                     best, best_form = made, encode.form
             if best is not None and best_form is not None:
@@ -283,12 +300,15 @@ class Selector:
         if encoding is None:
             return frozenset(), None
         words = (encoding,) if isinstance(encoding, str) else encoding
+        if not isinstance(words, (tuple, list)) or not all(isinstance(word, str) for word in words):
+            raise AssemblyError(f"{self.mnemonic}: encoding is a text or a tuple of texts, not {shown(encoding)}")
         hints = frozenset(word for word in words if word in HINTS)
         opcodes = [word for word in words if word not in HINTS]
+        for one, other in CONTRADICTIONS:
+            if one in hints and other in hints:
+                raise AssemblyError(f"{self.mnemonic}: an encoding is {one} or {other}, not both")
         if len(opcodes) > 1:
-            raise AssemblyError(f"{self.mnemonic}: one encoding at a time, not {opcodes!r}")
-        if opcodes and not isinstance(opcodes[0], str):
-            raise AssemblyError(f"{self.mnemonic}: encoding is a text, not {opcodes[0]!r}")
+            raise AssemblyError(f"{self.mnemonic}: one encoding at a time, not {' and '.join(map(repr, opcodes))}")
         return hints, opcodes[0] if opcodes else None
 
     def _matching(
@@ -329,9 +349,12 @@ class Selector:
         for name in prefixes:
             if PREFIXES[name][1] not in form.notes:
                 raise Misfit(f"{name} is not allowed with {form}")
-            if name == "lock" and (not operands or operands[0].__class__ is not Mem) and form.memory_bits is not None:
-                if not any(operand.__class__ is Mem for operand in operands):
-                    raise Misfit("lock needs an operand in memory")
+            if name == "lock" and not any(operand.__class__ is Mem for operand in operands):
+                raise Misfit("lock needs an operand in memory")
+            if name in ("xacquire", "xrelease") and "lock" not in prefixes and form.mnemonic not in ("xchg", "mov"):
+                raise Misfit(f"{name} goes with lock")
+            if name == "notrack" and any(operand.__class__ is Mem and operand[2] is not None for operand in operands):
+                raise Misfit("notrack takes the place of the segment override")
 
     def _check_size(self, matching: list[Form], kinds: tuple[str, ...], written: tuple[Any, ...]) -> None:
         """Refuse memory without a size where forms of several sizes take these operands, whatever their values."""
@@ -371,7 +394,8 @@ class Selector:
         if not isinstance(target, Symbol):
             address = target.__index__()
             if not 0 <= address < 1 << 64:
-                raise OperandError(f"{self.mnemonic} {target!r}: a branch goes to a label or an address of 64 bits")
+                text = instruction_text(self.mnemonic, written, prefixes)
+                raise OperandError(f"{text}: a branch goes to a label or an address of 64 bits")
             target = Symbol(hex(address), external=True, value=address)
         for encode in found.values():
             try:
@@ -393,8 +417,9 @@ class Selector:
             data = opcode(1) + b"\0"
             fixup = Fixup(len(data) - 1, REL8, target, -1)
             return SpecialInstruction(data, found[1].form, written, (fixup,), prefixes)
-        if "short" in hints:
-            return None
+        if "short" in hints or max(found) == 1:
+            text = instruction_text(self.mnemonic, written, prefixes)
+            raise OperandError(f"{text}: there is no {'short' if 'short' in hints else 'near'} form of {self.mnemonic}")
         size = max(found)
         data = opcode(size) + bytes(size)
         kind = REL16 if size == 2 else REL32 if self.mnemonic == "xbegin" else BRANCH32
@@ -412,22 +437,20 @@ class Selector:
         else:
             given = ", ".join(_describe(operand) for operand in written) or "no operands"
             head = f"{text}: no form of {self.mnemonic} takes {given}"
-        shown = [f"  {form}" for form in self.forms if not form.notes & {"amd", "rare"}]
-        if len(shown) > 24:
-            shown[20:] = [f"  ... and {len(shown) - 20} more"]
-        return OperandError(f"{head}. The forms are:\n" + "\n".join(shown))
+        lines = [f"  {form}" for form in self.forms if not form.notes & {"amd", "rare"}]
+        return OperandError(f"{head}. The forms are:\n{on_one_screen(lines)}")
 
 
 def _prepare(encode: Encoder, operands: tuple[Any, ...]) -> Ready:
     """Encode with sample displacements and take the encoding apart. Raises Misfit."""
     form = encode.form
     at = next((n for n, operand in enumerate(operands) if operand.__class__ is int), -1)
-    size, low, high, wrapped = 0, 1, 1, 1 << 65
+    size, low, high, wrapped = 0, 1, 1, 1
     if at >= 0 and at != encode.one_at:
         _, kind, size = next(immediate for immediate in encode.immediates if immediate[0] == at)
         half = 1 << 8 * size - 1
         low, high = -half, half - 1 if kind[0] == "s" else 2 * half - 1
-        wrapped = (1 << encode.operand_bits) - half if kind[0] == "s" else 1 << 65
+        wrapped = (1 << encode.operand_bits) - half if kind[0] == "s" else 0
     if at >= 0:
         operands = (*operands[:at], 1, *operands[at + 1 :])
     place = next((n for n, operand in enumerate(operands) if operand.__class__ is Mem), -1)

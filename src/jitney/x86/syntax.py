@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..machine.sections import Symbol
-from .operands import Address, Masked, Mem, Reg, Rounding
-
-
-def number(value: int) -> str:
-    """Small numbers in decimal, the rest in hexadecimal."""
-    if -10 < value < 10:
-        return str(value)
-    return hex(value)
+from .operands import Address, Masked, Mem, Reg, Rounding, numeral, shown, whole_number
 
 
 def address_text(address: Address) -> str:
@@ -25,10 +18,10 @@ def address_text(address: Address) -> str:
     if symbol is not None:
         parts.append(symbol.name)
     if not parts:
-        return number(displacement)
+        return numeral(displacement)
     text = " + ".join(parts)
     if displacement:
-        text += f" {'-' if displacement < 0 else '+'} {number(abs(displacement))}"
+        text += f" {'-' if displacement < 0 else '+'} {numeral(abs(displacement))}"
     return text
 
 
@@ -54,9 +47,8 @@ def operand_text(operand: Any, elements: int = 0) -> str:
         return operand.name
     if isinstance(operand, str):
         return operand
-    if hasattr(operand, "__index__"):
-        return number(operand.__index__())
-    return repr(operand)
+    whole = whole_number(operand)
+    return shown(operand) if whole is None else numeral(whole)
 
 
 def instruction_text(
@@ -66,6 +58,6 @@ def instruction_text(
     if not operands:
         return head
     if isinstance(operands[-1], Rounding):  # GNU as wants it before an immediate
-        last = next((n for n, operand in enumerate(operands) if hasattr(operand, "__index__")), len(operands) - 1)
+        last = next((n for n, operand in enumerate(operands) if whole_number(operand) is not None), len(operands) - 1)
         operands = (*operands[:last], operands[-1], *operands[last:-1])
     return f"{head} {', '.join(operand_text(operand, elements) for operand in operands)}"
