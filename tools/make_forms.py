@@ -47,13 +47,13 @@ HEADER = """\
 #            (alignment check), U (user interrupt flag), a b c d (x87 condition codes C0 to C3).
 # implied    registers read and written besides the operands, and memory as [base].
 # features   processor features needed, by the decoder library's names; all of them.
-# notes      N16 B4: EVEX and MVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd, notrack,
-#            xacquire, xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in 64-bit mode.
-#            k!: a mask is required. distinct: the vector registers must differ. r64=r32: takes 64-bit registers too,
-#            with the same result, which spares a prefix; r16=r32 likewise. swapped: operands in the other order,
-#            which assemblers take too. late: a VEX form that assemblers choose after the EVEX one. 9b: a wait
-#            instruction comes first. knc: Knights Corner only. a64!: only with 64-bit addresses. rare: chosen only
-#            where nothing else will do.
+# notes      N16 B4: EVEX and MVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd,
+#            notrack, xacquire, xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in
+#            64-bit mode. k!: a mask is required. distinct: the vector registers must differ. r64=r32: takes 64-bit
+#            registers too, with the same result, which spares a prefix; r16=r32 likewise. swapped: operands in the
+#            other order, which assemblers take too. late: a VEX form that assemblers choose after the EVEX one. 9b:
+#            a wait instruction comes first. knc: Knights Corner only. !rip: not with an address relative to rip.
+#            a64!: only with 64-bit addresses. rare: chosen only where nothing else will do.
 """
 
 
@@ -307,6 +307,7 @@ def notes(info: OpCodeInfo, mnemonic: str, operands: str) -> str:
         ("late", FEATURE[Instruction.create(info.code).cpuid_features()[0]] in ("AVX_VNNI", "AVX_IFMA")
          or (mnemonic == "vcvtneps2bf16" and info.encoding == iced_x86.EncodingKind.VEX)),
         ("9b", info.fwait), ("knc", OPTION.get(info.decoder_option) == "KNC"),
+        ("!rip", any(KIND[kind] in ("MEM_MPX", "MEM_MIB") for kind in info.op_kinds())),
         ("a64!", any(KIND[kind] in ADDRESS_64 for kind in info.op_kinds())),
         ("rare", OPTION[info.decoder_option] not in ("NONE", "KNC") or info.is_reserved_nop or mnemonic == "sal"
          or (mnemonic == "push" and operands in ("imm16", "simm8") and info.operand_size == 16)),

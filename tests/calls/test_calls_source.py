@@ -113,7 +113,7 @@ def test_our_own_listings_read_back() -> None:
         ("  # nothing\n", "the code is empty"),
         (b"", "the code is empty"),
         ([], "the code is empty"),
-        ("mov rax, 1\nret", "line 1: 'mov' is not hexadecimal.*jitney.x86.assemble"),
+        ("mov rax, 1\nret", "line 1: 'mov' is not hexadecimal.*jitney.x86.Assembler"),
         ("c3\nhello", "line 2: 'hello' is not hexadecimal"),
         ("48c", "line 1: '48c' has an odd number of hex digits"),
         ("0x", "line 1: '0x' is not hexadecimal"),

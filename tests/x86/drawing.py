@@ -174,7 +174,7 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int], marks: tu
     elif rng.random() < 0.5:
         index = rng.choice([r for r in bases if r.number != 4])
         scale = rng.choice((1, 2, 4, 8))
-    elif base is not None and rng.random() < 0.12 and width == "r64" and not encode.sib and "mib" not in body:
+    elif base is not None and rng.random() < 0.12 and width == "r64" and not encode.sib and not encode.no_rip:
         base = REGISTERS["rip"]
     if base is None and index is None and encode.address_size:
         base = bases[0]

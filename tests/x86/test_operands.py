@@ -11,20 +11,20 @@ from operator import add
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jitney.errors import OperandError
-from jitney.machine.code import Symbol
+from jitney.machine.sections import Symbol
 from jitney.x86 import operands as x86
-from jitney.x86.operands import REGISTERS, SIZES, Address, Mem, ptr, qword, qword_bcst, register, z
+from jitney.x86.operands import REGISTERS, SIZES, Address, Label, Mem, ptr, qword, qword_bcst, register, z
 from jitney.x86.select import selector
 
 GENERAL = {bits: [r for r in REGISTERS.values() if r.family == f"r{bits}"] for bits in (32, 64)}
 VECTORS = [r for r in REGISTERS.values() if r.family in ("xmm", "ymm", "zmm")]
 rax, rbx, rcx, rsp, rbp, rip, eax = (REGISTERS[name] for name in "rax rbx rcx rsp rbp rip eax".split())
 k0, k1, zmm1, fs, ah = (REGISTERS[name] for name in "k0 k1 zmm1 fs ah".split())
-LABEL = Symbol("label")
+LABEL = Label("label")
 
 
 class HasIndex:
@@ -42,7 +42,11 @@ GARBAGE: list[Any] = [
     None, 1.5, float("nan"), 1j, "x", "", b"x", [], [1], (), {}, set(), object(), int, str, len, ..., NotImplemented,
     HasIndex("no"), HasIndex(None), range(3), slice(1, 2), "\ud800", lambda: 0,
 ]  # fmt: skip
-identify = repr
+
+
+def identify(garbage: Any) -> str:
+    """A test's name for it, the same in every process."""
+    return type(garbage).__name__
 
 
 # Sums
@@ -106,24 +110,24 @@ def test_a_sum_is_the_same_address_in_every_order(drawn: tuple[list[Any], dict[s
 
 
 TERMS: list[Any] = [
-    *GENERAL[64], *GENERAL[32], rip, REGISTERS["eip"], *VECTORS[::7], LABEL, Symbol("other"), 8, -8, 0, 1 << 40,
+    *GENERAL[64], *GENERAL[32], rip, REGISTERS["eip"], *VECTORS[::7], LABEL, Label("other"), 8, -8, 0, 1 << 40,
     *(r * scale for r in GENERAL[64][:6] + GENERAL[32][:6] + VECTORS[::9] if r.number != 4 for scale in (1, 2, 8)),
     rsp * 1, REGISTERS["esp"] * 1, ah, REGISTERS["ax"], k1, REGISTERS["cr0"],
 ]  # fmt: skip
 
 
 PARTS = [term for term in TERMS if not isinstance(term, (int, Symbol))]
+SCALED = [term for term in TERMS if isinstance(term, Address)]
 
 
+@settings(max_examples=400)
 @given(st.sampled_from(PARTS), st.lists(st.sampled_from(TERMS), min_size=1, max_size=4))
 def test_any_sum_is_what_it_says_or_refused(first: Any, rest: list[Any]) -> None:
     counts: dict[str, int] = {}
     for term in (first, *rest):
-        if isinstance(term, x86.Reg):
-            counts[term.name] = counts.get(term.name, 0) + 1
-        elif isinstance(term, Address):
-            assert term.index is not None
-            counts[term.index.name] = counts.get(term.index.name, 0) + term.scale
+        parts = {term.name: 1} if isinstance(term, x86.Reg) else combination(term)[0] if term in SCALED else {}
+        for name, times in parts.items():
+            counts[name] = counts.get(name, 0) + times
     try:
         address = reduce(add, rest, first)
     except OperandError:
@@ -144,7 +148,7 @@ def test_what_is_encoded_is_what_was_added() -> None:
     encoded = {"lea": 0, "vgatherqpd": 0}
     for _ in range(6000):
         mnemonic = rng.choice(list(encoded))
-        vectors = [t for t in PARTS if t in VECTORS or isinstance(t, Address) and t.index in VECTORS]
+        vectors = [t for t in PARTS if t in VECTORS or (isinstance(t, Address) and t.index in VECTORS)]
         terms = [rng.choice(PARTS), *(rng.choice(TERMS) for _ in range(rng.randrange(3)))]
         if mnemonic == "vgatherqpd":
             terms.append(rng.choice(vectors))
@@ -167,7 +171,7 @@ def test_what_is_encoded_is_what_was_added() -> None:
         narrow = any(name in REGISTERS and REGISTERS[name].bits == 32 for name in wanted)
         mask = (1 << (32 if narrow else 64)) - 1
         assert (counts, displacement & mask) == (wanted, number & mask), f"{terms}: {made!r}"
-    assert encoded["lea"] > 1000 and encoded["vgatherqpd"] > 100
+    assert encoded["lea"] > 500 and encoded["vgatherqpd"] > 100
 
 
 @pytest.mark.parametrize("bits", [32, 64])
@@ -201,13 +205,13 @@ def test_the_stack_pointer_is_never_an_index(bits: int) -> None:
         "rax + eax", "eax + rax*2", "rax + rbx + rcx", "rax*2 + rbx*2", "rip + rax", "rax + rip", "rip*2", "rip + rip",
         "k1 + 8", "ah + 8", "rax + k1", "zmm1 + zmm1", "rax + label + other", "rax*3", "rax*0", "rax*-1", "rax*2.0",
         "rax*True", "rax*'2'", "rax*None", "rax*rbx", "rax - rbx", "rax - label", "(rax + 8) - rbx", "k1*2", "ah*1",
-        "(rax + 8)*2", "2*(rax + rbx)",
-        "rax*2*2", "zmm1 - 1.5", "xmm1 + xmm2", "xmm1 + xmm2*2", "rax + 1.5", "1.5 + rax", "rax + '8'", "'8' + rax", "rax + None", "None + rax",
-        "rax + [1]", "[1] + rax", "rax + (1,)", "(1,) + rax", "(1,) + (rax + 1)", "(rax + 1) + (1,)",
+        "(rax + 8)*2", "2*(rax + rbx)", "rax*2*2", "zmm1 - 1.5", "xmm1 + xmm2", "xmm1 + xmm2*2", "rax + 1.5",
+        "1.5 + rax", "rax + '8'", "'8' + rax", "rax + None", "None + rax", "rax + [1]", "[1] + rax", "rax + (1,)",
+        "(1,) + rax", "(1,) + (rax + 1)", "(rax + 1) + (1,)",
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_refused(expression: str) -> None:
-    names = {**REGISTERS, "label": LABEL, "other": Symbol("other")}
+    names = {**REGISTERS, "label": LABEL, "other": Label("other")}
     for _ in range(2):  # once more, as sums are remembered
         for warm in ("rax*1", "rax*2", "rax + rbx"):
             eval(warm, {}, names)

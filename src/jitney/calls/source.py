@@ -129,7 +129,7 @@ def _from_hex(lines: list[str]) -> bytes:
             if not digits or not _DIGITS.fullmatch(digits):
                 raise CodeTextError(
                     f"line {number}: {word[:40]!r} is not hexadecimal. Text is code in hex, such as '48c7 c001', "
-                    "or a listing with offsets, such as '0: 48 c7 c0 01'; for assembly use jitney.x86.assemble"
+                    "or a listing with offsets, such as '0: 48 c7 c0 01'; for assembly there is jitney.x86.Assembler"
                 )
             if len(digits) % 2:
                 raise CodeTextError(f"line {number}: {word[:40]!r} has an odd number of hex digits: a byte has two")
@@ -140,7 +140,11 @@ def _from_hex(lines: list[str]) -> bytes:
 def _from_listing(lines: list[str]) -> bytes:
     data = bytearray()
     first = None
+    gap = False
     for number, line in enumerate(lines, 1):
+        if line.strip() in (".data", ".bss"):
+            raise _error(number, line, "a listing says nothing of where writable data lie: load the Code itself")
+        gap = gap or line.strip() == ".rodata"  # which the linker aligns
         match = _OFFSET.match(line)
         found = match and _BYTES.match(line, match.end())
         if not match or not found:
@@ -152,9 +156,12 @@ def _from_listing(lines: list[str]) -> bytes:
         if first is None:
             first = offset
         expected = first + len(data)
-        if offset != expected:
+        if gap and 0 <= offset - expected < 64:
+            data += bytes(offset - expected)
+        elif offset != expected:
             raise _error(number, line, f"offset {expected:#x} comes next, found {offset:#x}")
         if _MORE_BYTES.match(line, found.end()):
             raise _error(number, line, "the bytes of a line stand with single spaces between them")
+        gap = False
         data += bytes.fromhex(found.group(1))
     return bytes(data)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ..errors import LinkError
@@ -105,6 +106,15 @@ def place(code: Relocatable, section: str, offset: int, laid: SectionLayout | No
     return f"{text}, line {lines[-1]}" if lines else text
 
 
+def first_use(code: Relocatable, layout: Layout, symbol: Symbol) -> str:
+    """Where a symbol is first referred to, for messages."""
+    for name, laid in layout.sections.items():
+        for fixup in laid.fixups:
+            if fixup.symbol is symbol:
+                return place(code, name, fixup.offset, laid)
+    return "text"
+
+
 def store(code: Relocatable, laid: SectionLayout, data: bytearray, fixup: Fixup, value: int) -> None:
     """Store a fixup's value in `data`, the bytes of its section. Raises LinkError when it does not fit."""
     low, high = FIXUP_RANGE[fixup.kind]
@@ -161,40 +171,72 @@ def _settle(code: Relocatable, section: Section) -> SectionLayout:
 
 
 def _lengths(section: Section, offsets: list[int]) -> list[int]:
-    """The settled length in bytes of each point."""
+    """The settled length in bytes of each point.
+
+    Each round computes where everything is, then sweeps forward over the short branches that go back and backward over
+    those that go forward. Growth met in a sweep counts at once, so that a branch which grows because another did needs
+    no round of its own; but not across an alignment, which may swallow it, and is computed anew in each round.
+    """
     points = section.points
-    short: dict[int, tuple[int, int, int]] = {}  # point -> (target's offset, points before it, addend)
+    back: dict[int, tuple[int, int]] = {}  # point -> (distance without growth, points before the target)
+    forth: dict[int, tuple[int, int]] = {}
+    aligned = list(accumulate((isinstance(point, Align) for point in points), initial=0))
     lengths = []
     for number, point in enumerate(points):
-        if point.__class__ is Align:
+        if isinstance(point, Align):
             lengths.append(0)
-        elif point.symbol.section == section.name:  # type: ignore[union-attr]
-            target = point.symbol.offset  # type: ignore[union-attr]
-            short[number] = (target, bisect_left(offsets, target), point.addend)  # type: ignore[union-attr]
-            lengths.append(len(point.short) + 1)  # type: ignore[union-attr]
+        elif point.symbol.section == section.name:
+            target = point.symbol.offset
+            before = bisect_left(offsets, target)
+            (back if before <= number else forth)[number] = (target + point.addend - point.offset, before)
+            lengths.append(len(point.short) + 1)
         else:
-            lengths.append(len(point.long) + 4)  # type: ignore[union-attr]
+            lengths.append(len(point.long) + 4)
     while True:
         deltas = [0]
         delta = 0
         for number, point in enumerate(points):
-            if point.__class__ is Align:
+            if isinstance(point, Align):
                 lengths[number] = -(point.offset + delta) % point.boundary
                 delta += lengths[number] - 1
             else:
-                delta += lengths[number] - len(point.long) - 4  # type: ignore[union-attr]
+                delta += lengths[number] - len(point.long) - 4
             deltas.append(delta)
-        grown = []
-        for number, (target, before, addend) in short.items():
-            point = points[number]
-            distance = target + deltas[before] + addend - (point.offset + deltas[number] + lengths[number])
-            if not -128 <= distance <= 127:
-                grown.append(number)
-        if not grown:
+        grown = [0]  # growth in this round before each point
+        for number in range(len(points)):
+            growth = 0
+            if number in back:
+                distance, before = back[number]
+                distance += deltas[before] - deltas[number] - lengths[number]
+                if aligned[before] == aligned[number]:
+                    distance += grown[before] - grown[number]
+                if not -128 <= distance <= 127:
+                    del back[number]
+                    growth = _grow(points, lengths, number)
+            grown.append(grown[-1] + growth)
+        later = [0] * (len(points) + 1)  # growth in this round from each point on
+        for number in range(len(points) - 1, -1, -1):
+            growth = grown[number + 1] - grown[number]
+            if number in forth:
+                distance, before = forth[number]
+                distance += deltas[before] - deltas[number] - lengths[number]
+                if aligned[before] == aligned[number]:
+                    distance += later[number + 1] - later[before]
+                if not -128 <= distance <= 127:
+                    del forth[number]
+                    growth = _grow(points, lengths, number)
+            later[number] = later[number + 1] + growth
+        if not later[0]:
             return lengths
-        for number in grown:
-            del short[number]
-            lengths[number] = len(points[number].long) + 4  # type: ignore[union-attr]
+
+
+def _grow(points: Sequence[Branch | Align], lengths: list[int], number: int) -> int:
+    """Give a branch its long form. Returns by how many bytes it grew."""
+    point = points[number]
+    assert isinstance(point, Branch)
+    before = lengths[number]
+    lengths[number] = len(point.long) + 4
+    return lengths[number] - before
 
 
 def _padding(code: Relocatable, section: str, length: int) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import LinkError
 from .externals import address_of
-from .layout import RELATIVE, store
+from .layout import RELATIVE, first_use, store
 from .memory import Block, arena
 from .placement import SEALED, Placement
 from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT
@@ -40,13 +40,15 @@ class Image:
 
     def address_of(self, symbol: Symbol) -> int:
         """The address in memory of a symbol that is bound in this code."""
-        if symbol.section is None:
+        if symbol.section is None or symbol not in self.code.symbols:
             raise LinkError(f"symbol {symbol.name!r} has no place in this code")
         return self._bases[symbol.section] + self.code.layout().offset(symbol)
 
     @property
     def symbols(self) -> dict[str, int]:
-        return {symbol.name: self.address_of(symbol) for symbol in self.code.symbols}
+        """Addresses of the symbols by name; labels without one are left out."""
+        layout, named = self.code.layout(), [symbol for symbol in self.code.symbols if symbol.name[:2] != ".."]
+        return {symbol.name: self._bases[symbol.section or TEXT] + layout.offset(symbol) for symbol in named}
 
     def listing(self, base: int = 0) -> str:
         """The code with the bytes that it has in memory, every displacement resolved. Offsets count from `base`."""
@@ -72,6 +74,8 @@ def link(code: Code) -> Image:
 def link_all(codes: Iterable[Code]) -> list[Image]:
     """Place several Codes at once, in one run of pages, where an external may name a symbol of another Code.
 
+    A name may stand in several of the codes, as long as no external asks for it.
+
     Raises LinkError, or ExecutableMemoryError; nothing is kept then.
     """
     plans = []
@@ -82,17 +86,13 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
         text_size, data_size = plan.placement.text_end, plan.placement.data_end
     if not plans:
         return []
-    shared: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}  # addresses by name
     block = arena().allocate(text_size, data_size)
     try:
         for plan in plans:
             plan.place(block.text_address, block.data_address)
-            if len(plans) > 1:
-                for symbol in plan.code.symbols:
-                    if shared.setdefault(symbol.name, plan.address_of(symbol)) != plan.address_of(symbol):
-                        raise LinkError(
-                            f"symbol {symbol.name!r} is defined in two of the codes that are linked together"
-                        )
+            for symbol in plan.code.symbols if len(plans) > 1 else ():
+                shared.setdefault(symbol.name, []).append(plan.address_of(symbol))
         text, data = bytearray(text_size), bytearray(data_size)
         kept: list[list[Any]] = []
         for plan in plans:
@@ -122,19 +122,17 @@ class _Plan:
         assert symbol.section is not None
         return self.bases[symbol.section] + self.layout.offset(symbol)
 
-    def resolve(self, shared: dict[str, int], text: bytearray, data: bytearray) -> list[Any]:
+    def resolve(self, shared: dict[str, list[int]], text: bytearray, data: bytearray) -> list[Any]:
         """Write this code's bytes, all fixups resolved, into the images of the block. Returns what must stay alive."""
         kept: list[Any] = []
         addresses: dict[Symbol, int] = {}
         for symbol in self.code.externals:
-            value = symbol.value
-            if value is None:
-                addresses[symbol] = shared.get(symbol.name) or address_of(symbol.name)
-            elif isinstance(value, int):
-                addresses[symbol] = value
-            else:
-                addresses[symbol] = value.address
-                kept.append(value)
+            try:
+                addresses[symbol] = _address(symbol, shared)
+            except LinkError as error:
+                raise LinkError(f"{first_use(self.code, self.layout, symbol)}: {error}") from None
+            if not isinstance(symbol.value, int):
+                kept.append(symbol.value)
         stub, slot = self.code.target.stub, self.code.target.stub_address
         for symbol, start in self.placement.stubs.items():
             text[start : start + len(stub)] = stub
@@ -155,6 +153,22 @@ class _Plan:
             start = self.placement.starts[name]
             (text if name in SEALED else data)[start : start + len(content)] = content
         return kept
+
+
+def _address(symbol: Symbol, shared: dict[str, list[int]]) -> int:
+    """The address of an external: its value's, that of a symbol of the codes linked with it, or the C library's."""
+    value = symbol.value
+    if value is None:
+        found = shared.get(symbol.name, ())
+        if len(found) > 1:
+            raise LinkError(
+                f"external {symbol.name!r} is defined in {len(found)} of the codes that are linked together"
+            )
+        return found[0] if found else address_of(symbol.name)
+    address = value if isinstance(value, int) else getattr(value, "address", None)
+    if not isinstance(address, int) or not 0 <= address < 1 << 64:
+        raise LinkError(f"external {symbol.name!r} has no address of 64 bits, but {address!r}")
+    return address
 
 
 def _reaches(displacement: int) -> bool:

@@ -44,9 +44,9 @@ def _lines(code: Relocatable, layout: Layout, base: int, linked: Mapping[str, by
         laid = layout.sections[name]
         if not laid.size:
             continue
+        start = starts[name] + base if name in starts else 0
         if name != TEXT:
             yield f".{name}"
-        start = starts[name] + base if name in starts else 0
         if name == BSS:
             for symbol in (symbol for symbol in code.symbols if symbol.section == BSS):
                 yield f"{symbol.name}:{'':<{COLUMN}}  ; {name}+{layout.offset(symbol):#x}"
@@ -93,9 +93,10 @@ def _section(
         yield HINT
     targets = {laid.final(f.offset): (f.symbol, f.addend) for f in section.fixups if f.kind == REL32}
     labels = {offset: found for (name, offset), found in names.labels.items() if name == section.name}
-    gaps = {
-        laid.final(p.offset): (laid.final(p.offset + 1), p.boundary) for p in section.points if isinstance(p, Align)
-    }
+    gaps = {}
+    for point in section.points:
+        if isinstance(point, Align) and (first := laid.final(point.offset)) < (last := laid.final(point.offset + 1)):
+            gaps[first] = (last, point.boundary)
     position = 0
     for offset, length, record in [*records, (laid.size, 0, None)]:
         yield from _data(data, position, offset, start, labels, gaps)

@@ -16,7 +16,23 @@ from .sections import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Fixup, Relocata
 
 Code = TypeVar("Code", bound=Relocatable)
 
+TARGETS = {"x86-64": "jitney.x86.target:X86_64"}
+"""Where the processors are described, by name: a line for each folder beside x86/. Imported when such code is read."""
+
 MAGIC = b"JITNEY\x00\x01"
+
+
+class Record:
+    """An instruction as its listing has it."""
+
+    __slots__ = ("relative", "text")
+
+    def __init__(self, text: str, relative: int | None) -> None:
+        self.text = text
+        self.relative = relative
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def save(code: Relocatable) -> bytes:
@@ -54,12 +70,15 @@ def save(code: Relocatable) -> bytes:
             "alignment": section.alignment,
             "fixups": [[f.offset, f.kind, number(f.symbol), f.addend] for f in section.fixups],
             "points": points,
-            "instructions": [[offset, length, str(record)] for offset, length, record in section.instructions],
+            "instructions": [
+                [offset, length, str(record), getattr(record, "relative", None)]
+                for offset, length, record in section.instructions
+            ],
             "lines": section.lines,
         }
     target = code.target
     description = {
-        "target": [target.name, [nop.hex() for nop in target.padding], target.stub.hex(), target.stub_address],
+        "target": target.name,
         "symbols": table,
         "defined": defined,
         "sections": sections,
@@ -95,10 +114,7 @@ def load(data: bytes, make: Callable[[Target], Code]) -> Code:
 
 
 def _code(description: dict[str, Any], blob: bytes, make: Callable[[Target], Code]) -> Code:
-    name, nops, stub, stub_address = description["target"]
-    code = make(Target(str(name), tuple(bytes.fromhex(nop) for nop in nops), bytes.fromhex(stub), _whole(stub_address)))
-    _require(all(len(nop) == n for n, nop in enumerate(code.target.padding, 1)) and len(nops) > 0, "padding")
-    _require(code.target.stub_address + 8 <= len(code.target.stub), "stub")
+    code = make(_target(description["target"]))
     sizes = {name: _whole(section["size"]) for name, section in description["sections"].items()}
     _require(TEXT in sizes and list(sizes) == [name for name in SECTIONS if name in sizes], "sections")
     symbols = []
@@ -109,6 +125,7 @@ def _code(description: dict[str, Any], blob: bytes, make: Callable[[Target], Cod
             symbol.section, symbol.offset = section_name, offset
         symbols.append(symbol)
     code.symbols = symbols[: _whole(description["defined"])]
+    _require(all(symbol.section is not None for symbol in code.symbols), "a symbol without a place")
     position = 0
     for section_name, stored in description["sections"].items():
         section = code.sections[section_name] = Section(section_name)
@@ -138,11 +155,25 @@ def _code(description: dict[str, Any], blob: bytes, make: Callable[[Target], Cod
                 end = offset + len(branch.long) + 4
             _require(end <= section.size, "branch")
         section.points = points
-        section.instructions = [(_whole(o), _whole(n), str(text)) for o, n, text in stored["instructions"]]
+        section.instructions = [
+            (_whole(offset), _whole(length), Record(str(text), None if relative is None else _number(relative)))
+            for offset, length, text, relative in stored["instructions"]
+        ]
         section.lines = [(_whole(offset), _whole(line)) for offset, line in stored["lines"]]
     _require(position == len(blob), "length")
     code.features = frozenset(map(str, description["features"]))
     return code
+
+
+def _target(name: Any) -> Target:
+    """The processor that code is for. What it takes to link and list it comes from Jitney, not from the file."""
+    from importlib import import_module
+
+    if name not in TARGETS:
+        raise CodeFormatError(f"saved Code is for another processor, {name!r}: this version knows {', '.join(TARGETS)}")
+    module, _, attribute = TARGETS[name].partition(":")
+    target: Target = getattr(import_module(module), attribute)
+    return target
 
 
 def _require(condition: bool, what: str) -> None:

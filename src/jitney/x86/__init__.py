@@ -15,8 +15,11 @@ _HOMES = {"Assembler": "assembler", "X86_64": "target"}
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
+    if name == "__all__":
+        names = import_module(".operands", __name__)
+        return [*_HOMES, *names.SIZES, *names.REGISTERS, *names.MODIFIERS]
     if name.startswith("__"):
-        raise AttributeError(name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f".{_HOMES.get(name, 'operands')}", __name__), name)
     globals()[name] = value
     return value

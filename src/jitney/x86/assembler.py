@@ -17,15 +17,16 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Any
 
-from ..errors import AssemblyError
+from ..errors import AssemblyError, OperandError
 from ..machine.code import Code
 from ..machine.sections import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Fixup, Section, Symbol
 from .mnemonics import Mnemonics, install
-from .operands import Label, shown, whole_number
+from .operands import REGISTERS, Label, shown, whole_number
 from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import X86_64
 
 MAX_ALIGNMENT = 64
+NAME_CHARACTERS = str.maketrans(".$@?", "____")
 
 
 # What stands in a section besides instructions. Like these, each has `data`, the bytes that it takes as far as they are
@@ -105,7 +106,7 @@ class Assembler(Mnemonics):
         self._externals: dict[str, Symbol] = {}
         self._constants: dict[Any, Symbol] = {}
         self._anonymous = 0
-        self._parent = ""
+        self._parents: dict[str, str] = {}
 
     def __getattr__(self, name: str) -> Any:
         """Installs the method of an instruction, or of a prefix, when it is first used."""
@@ -122,15 +123,16 @@ class Assembler(Mnemonics):
     def label(self, name: str | None = None) -> Symbol:
         """The label of that name, made at its first mention and placed by `bind`; without a name, a new one.
 
-        A name that begins with a dot is local to the named label bound last: `.loop` after `main` is `main.loop`.
+        A name that begins with a dot is local to the named label bound last in this section: `.loop` after `main` is
+        `main.loop`.
         """
         if name is None:
             self._anonymous += 1
             return Label(f"..{self._anonymous}")
-        if not isinstance(name, str) or not name or name.startswith(".."):
-            raise AssemblyError(f"the name of a label is a text that begins with one dot at most, not {shown(name)}")
+        if not isinstance(name, str) or not _is_name(name):
+            raise AssemblyError(f"the name of a label consists of letters, digits, _ and dots, not {shown(name)}")
         if name[0] == ".":
-            name = self._parent + name
+            name = self._parents.get(self._section, "") + name
         label = self._labels.get(name)
         if label is None:
             label = self._labels[name] = Label(name)
@@ -148,7 +150,7 @@ class Assembler(Mnemonics):
             raise AssemblyError(f"label {label.name!r} is bound twice")
         label.section = self._section
         if label.name[0] != ".":
-            self._parent = label.name.partition(".")[0]
+            self._parents[self._section] = label.name.partition(".")[0]
         self._append(Mark(label))
         return label
 
@@ -164,12 +166,14 @@ class Assembler(Mnemonics):
         if isinstance(value, int):
             if not 0 <= value < 1 << 64:
                 raise AssemblyError(f"external {shown(name)}: {value:#x} is not an address of 64 bits")
-        elif value is not None and not isinstance(getattr(value, "address", None), int):
-            raise AssemblyError(f"external {shown(name)}: {shown(value)} is neither an address nor has one")
+        elif value is not None:
+            address = getattr(value, "address", None)
+            if not isinstance(address, int) or not 0 <= address < 1 << 64:
+                raise AssemblyError(f"external {shown(name)}: {shown(value)} is neither an address nor has one")
         known = self._externals.get(name)
         if known is None:
             known = self._externals[name] = Label(name, external=True, value=value)
-        elif known.value is not value and known.value != value:
+        elif value is not None and known.value is not value and known.value != value:
             raise AssemblyError(f"external {shown(name)} is declared twice, with different addresses")
         return known
 
@@ -185,9 +189,9 @@ class Assembler(Mnemonics):
 
     def align(self, boundary: int) -> None:
         """Continue at a multiple of `boundary` bytes (1 to 64, a power of two); in text the gap is filled with nops."""
-        _check_alignment(boundary)
-        if boundary > 1:
-            self._append(Gap(boundary))
+        whole = _alignment(boundary)
+        if whole > 1:
+            self._append(Gap(whole))
 
     def bytes(self, data: Any) -> None:
         """Data: the bytes of any bytes-like object."""
@@ -208,9 +212,10 @@ class Assembler(Mnemonics):
 
     def zeros(self, count: int) -> None:
         """Data: `count` zeroed bytes."""
-        if not isinstance(count, int) or not 0 <= count < 1 << 31:
+        whole = whole_number(count)
+        if whole is None or not 0 <= whole < 1 << 31:
             raise AssemblyError(f"zeros({shown(count)}): give a number of bytes below 2**31")
-        self._append(Zeros(count))
+        self._append(Zeros(whole))
 
     def u8(self, *values: int) -> None:
         """Data: 8-bit numbers, -128 to 255."""
@@ -220,12 +225,12 @@ class Assembler(Mnemonics):
         """Data: 16-bit numbers, signed or unsigned."""
         self._integers(2, values)
 
-    def u32(self, *values: int | Symbol) -> None:
-        """Data: 32-bit numbers, signed or unsigned, or addresses below 4 GiB."""
+    def u32(self, *values: int | Symbol | str) -> None:
+        """Data: 32-bit numbers, signed or unsigned, or labels whose addresses are below 4 GiB."""
         self._integers(4, values)
 
-    def u64(self, *values: int | Symbol) -> None:
-        """Data: 64-bit numbers, signed or unsigned, or addresses."""
+    def u64(self, *values: int | Symbol | str) -> None:
+        """Data: 64-bit numbers, signed or unsigned, or the addresses of labels."""
         self._integers(8, values)
 
     def f32(self, *values: float) -> None:
@@ -249,7 +254,7 @@ class Assembler(Mnemonics):
             raise AssemblyError(f"constant({shown(data)}): give a bytes-like object or a float: {error}") from None
         if align is None:
             align = min(MAX_ALIGNMENT, 1 << max(0, len(content) - 1).bit_length())
-        _check_alignment(align)
+        align = _alignment(align)
         key = (content, align)
         if key not in self._constants:
             self._constants[key] = self._pooled(Data(content), align)
@@ -270,7 +275,7 @@ class Assembler(Mnemonics):
         self._append(Line(number))
 
     def _pooled(self, content: Data, align: int) -> Symbol:
-        section, parent = self._section, self._parent
+        section = self._section
         self.section(RODATA)
         try:
             self.align(align)
@@ -278,13 +283,14 @@ class Assembler(Mnemonics):
             self._append(content)
         finally:
             self.section(section)
-            self._parent = parent
         return label
 
     def _integers(self, size: int, values: tuple[Any, ...]) -> None:
         data = bytearray()
         fixups = []
         for value in values:
+            if isinstance(value, str) and size >= 4:
+                value = self.label(value)
             if isinstance(value, Symbol) and size >= 4:
                 fixups.append(Fixup(len(data), ABS64 if size == 8 else ABS32, value, 0))
                 data += bytes(size)
@@ -305,8 +311,14 @@ class Assembler(Mnemonics):
     def _emit(self, found: Selector, operands: tuple[Any, ...], encoding: Any = None, prefixes: Any = ()) -> None:
         """Encode an instruction that is not in the table of finished encodings, and append it."""
         if str in map(type, operands):
-            operands = tuple(self.label(operand) if operand.__class__ is str else operand for operand in operands)
+            operands = tuple(self._named(operand) if operand.__class__ is str else operand for operand in operands)
         self._append(found.choose(operands, prefixes, encoding))
+
+    def _named(self, name: str) -> Symbol:
+        """The label of a name among operands."""
+        if name in REGISTERS:
+            raise OperandError(f"{name!r} names a label: the register is {name}, without quotes")
+        return self.label(name)
 
     # The result
 
@@ -411,9 +423,17 @@ class Prefixed:
         return instruction
 
 
-def _check_alignment(boundary: Any) -> None:
-    if not isinstance(boundary, int) or not 0 < boundary <= MAX_ALIGNMENT or boundary & (boundary - 1):
+def _is_name(name: str) -> bool:
+    """Whether it can be the name of a label: no blanks, no operators, not a number, one dot in front at most."""
+    plain = name.removeprefix(".")
+    return plain[:1] != "." and plain.translate(NAME_CHARACTERS).isidentifier()
+
+
+def _alignment(boundary: Any) -> int:
+    whole = whole_number(boundary)
+    if whole is None or not 0 < whole <= MAX_ALIGNMENT or whole & (whole - 1):
         raise AssemblyError(f"an alignment is a power of two from 1 to {MAX_ALIGNMENT}, not {shown(boundary)}")
+    return whole
 
 
 def _float(layout: str, value: Any) -> Any:

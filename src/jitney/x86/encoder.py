@@ -157,6 +157,7 @@ class Encoder:
         self.mask_at = next((n for n, text in enumerate(form.operands) if "{k" in text), -1)
         self.trailing_length = len(self.suffix) + sum(size for _, _, size in self.immediates) + (self.high_at >= 0)
         self.address_64 = "a64!" in form.notes
+        self.no_rip = "!rip" in form.notes
         self.loads_segment = form.operands[:1] == ("Sreg",)
         self.register_only = "11:" in form.opcode and "!(11)" not in form.opcode
 
@@ -273,6 +274,8 @@ class Encoder:
                 size, _, segment_register = rm
                 if self.register_only:
                     raise Misfit("this form takes registers only")
+                if self.no_rip and rm[1][0] is not None and rm[1][0].family == "rip":
+                    raise Misfit("this instruction takes no address relative to rip")
                 broadcast = size.broadcast
                 unit = size.bits >> 3 if broadcast else self.unit
                 if broadcast and size.elements and size.elements * unit != self.unit:

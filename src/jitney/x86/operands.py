@@ -293,9 +293,11 @@ def _sum(first: Address, second: Address) -> Address:
     symbols = [address[4] for address in (first, second) if address[4] is not None]
     if len(bases) == 2 and not indexes:
         indexes.append((bases.pop(), 1))
-    elif len(indexes) == 2 and not bases:
-        bases = [index for index, scale in indexes if scale == 1 and index.can_be_base][:1]
-        indexes = [pair for pair in indexes if pair[0] not in bases] or indexes[1:]
+    elif len(indexes) == 2 and not bases:  # an index that is not scaled is as good a base
+        for position, (register, scale) in enumerate(indexes):
+            if scale == 1 and register.can_be_base:
+                bases = [indexes.pop(position)[0]]
+                break
     if len(bases) > 1 or len(indexes) > 1 or len(symbols) > 1:
         raise OperandError(f"{first!r} + {second!r}: an address is base + index*scale + displacement, or rip + label")
     base = bases[0] if bases else None
@@ -485,6 +487,9 @@ ymmword_bcst = Size("ymmword_bcst", 256, True)
 
 SIZES = {size.name: size for size in (byte, word, dword, fword, qword, tbyte, xmmword, ymmword, zmmword, ptr)}
 SIZES |= {size.name: size for size in (word_bcst, dword_bcst, qword_bcst, xmmword_bcst, ymmword_bcst)}
+
+MODIFIERS = ("st", "z", "rn_sae", "rd_sae", "ru_sae", "rz_sae", "sae")
+"""What else stands among operands, by name."""
 
 # Registers that some form names as an operand of its own.
 SINGLED_OUT = {"al", "cl", "ax", "dx", "eax", "edx", "rax", "st0", "xmm0", "es", "fs", "gs"}

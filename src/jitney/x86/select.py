@@ -384,7 +384,9 @@ class Selector:
     ) -> Instruction | None:
         """A branch to a label or an address: short and long forms, of which layout takes the one that reaches."""
         found: dict[int, Encoder] = {}
-        for encode, _ in tier:
+        for encode, _ in sorted(
+            tier, key=lambda item: item[0].address_size
+        ):  # loop counts in rcx, unless asked for ecx
             if "D" in encode.form.places:
                 size = BRANCH_BYTES[encode.form.operands[encode.form.places.index("D")]]
                 found.setdefault(size, encode)
