@@ -1,6 +1,6 @@
 # Every target sets up what it needs, in .venv (and .venv-3.x for the other interpreters that `make test` uses).
 
-.PHONY: demo test bench clean
+.PHONY: demo test bench forms clean
 
 # The main job: machine code from bytes and from the assembler, called from Python.
 demo:
@@ -15,6 +15,12 @@ test:
 bench:
 	@tools/setup.sh bench >/dev/null
 	@.venv/bin/python bench/run.py
+
+# The table of instruction forms and the type stubs, made anew from the decoder library's tables.
+forms:
+	@tools/setup.sh dev >/dev/null
+	@.venv/bin/python tools/make_forms.py
+	@.venv/bin/python tools/make_stubs.py
 
 clean:
 	rm -rf .venv .venv-3.* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
