@@ -6,6 +6,7 @@ first used, because a program uses a few dozen of its 1,700. The notation is exp
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from os.path import dirname, join
 
@@ -175,30 +176,28 @@ def _register_class(part: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _text() -> str:
+def _lines() -> list[str]:
+    """The lines of the table, sorted by mnemonic."""
     path = join(dirname(__file__), "forms.txt")
-    return "\n" + __loader__.get_data(path).decode("ascii")  # type: ignore[name-defined, no-any-return]
+    text: str = __loader__.get_data(path).decode("ascii")  # type: ignore[name-defined]
+    return text[text.index("\n", text.rindex("\n#") + 1) + 1 :].splitlines()
 
 
 @cache
 def forms(mnemonic: str) -> tuple[Form, ...]:
     """The forms of a mnemonic, in the table's order; empty if there is no such instruction."""
-    text = _text()
-    key = f"\n{mnemonic} |"
-    start = text.find(key)
-    if start < 0 or not mnemonic:
-        return ()
-    end = start
-    while text.startswith(key, end):
-        end = text.find("\n", end + 1)
-    return tuple(map(Form, text[start + 1 : end].split("\n")))
+    lines = _lines()
+    key = f"{mnemonic} |"
+    start = end = bisect_left(lines, key)
+    while end < len(lines) and lines[end].startswith(key):
+        end += 1
+    return tuple(map(Form, lines[start:end]))
 
 
 @lru_cache(maxsize=1)
 def mnemonics() -> tuple[str, ...]:
     """Every mnemonic of the table, sorted."""
-    lines = (line for line in _text().split("\n") if line and line[0] != "#")
-    return tuple(dict.fromkeys(line.partition(" ")[0] for line in lines))
+    return tuple(dict.fromkeys(line.partition(" ")[0] for line in _lines()))
 
 
 def find(mnemonic: str, among: tuple[Form, ...], opcode: str) -> list[Form]:
