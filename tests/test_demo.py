@@ -27,6 +27,13 @@ def test_the_command_runs_all_four_parts() -> None:
     assert "agree in every bit: True" in run.stdout
 
 
+def test_a_reader_may_stop_reading() -> None:
+    run = subprocess.run(
+        f"{sys.executable} -m jitney demo | head -n 1", shell=True, capture_output=True, text=True, check=False
+    )
+    assert run.stderr == "" and run.stdout.startswith("1. ")
+
+
 def test_the_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
     from jitney.cli import main
 

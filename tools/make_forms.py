@@ -49,11 +49,12 @@ HEADER = """\
 # features   processor features needed, by the decoder library's names; all of them.
 # notes      N16 B4: EVEX and MVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd,
 #            notrack, xacquire, xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in
-#            64-bit mode. k!: a mask is required. distinct: the vector registers must differ. r64=r32: takes 64-bit
-#            registers too, with the same result, which spares a prefix; r16=r32 likewise. swapped: operands in the
-#            other order, which assemblers take too. late: a VEX form that assemblers choose after the EVEX one. 9b:
-#            a wait instruction comes first. knc: Knights Corner only. !rip: not with an address relative to rip.
-#            a64!: only with 64-bit addresses. rare: chosen only where nothing else will do.
+#            64-bit mode. k!: a mask is required. distinct: the vector registers must differ; own-dest: the first
+#            from the others. r64=r32: takes 64-bit registers too, with the same result, which spares a prefix;
+#            r16=r32 likewise. swapped: operands in the other order, which assemblers take too. late: a VEX form that
+#            assemblers choose after the EVEX one. 9b: a wait instruction comes first. knc: Knights Corner only.
+#            !rip: not with an address relative to rip. a64!: only with 64-bit addresses. rare: chosen only where
+#            nothing else will do.
 """
 
 
@@ -301,7 +302,8 @@ def notes(info: OpCodeInfo, mnemonic: str, operands: str) -> str:
         ("xacquire", info.can_use_xacquire_prefix), ("xrelease", info.can_use_xrelease_prefix),
         ("ht", info.can_use_hint_taken_prefix), ("amd", not info.intel_decoder64),
         ("k!", info.require_op_mask_register),
-        ("distinct", info.requires_unique_reg_nums or info.requires_unique_dest_reg_num),
+        ("distinct", info.requires_unique_reg_nums),
+        ("own-dest", info.requires_unique_dest_reg_num),
         ("r64=r32", f"{mnemonic} {operands}" in WIDE_FOR_FREE | ANY_WIDTH),
         ("r16=r32", f"{mnemonic} {operands}" in ANY_WIDTH),
         ("late", FEATURE[Instruction.create(info.code).cpuid_features()[0]] in ("AVX_VNNI", "AVX_IFMA")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -20,7 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         options.run()
-    except JitneyError as error:
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough; nothing more can be written, not even at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (JitneyError, OSError) as error:
         print(f"jitney: {error}", file=sys.stderr)
         return 1
     return 0

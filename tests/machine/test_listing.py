@@ -7,6 +7,7 @@ import random
 import re
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -207,3 +208,24 @@ def test_comments_say_what_an_operand_refers_to() -> None:
 def test_a_listing_ends_with_one_newline() -> None:
     code = everything()
     assert code.listing().endswith("\n") and not code.listing().endswith("\n\n")
+
+
+def test_the_time_for_a_listing_grows_with_its_length() -> None:
+    def seconds(count: int) -> float:
+        a = Assembler()
+        data = a.label("data")
+        for number in range(count):
+            a.here(f"l{number}")
+            a.lea(rax, ptr[rip + data])
+            a.jmp(f"l{number // 2}")
+        a.section("rodata")
+        a.bind(data)
+        a.u64(1)
+        code = a.code()
+        code.layout()
+        start = time.process_time()
+        code.listing()
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(8000) < 12 * seconds(1000) + 0.05

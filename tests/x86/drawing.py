@@ -86,7 +86,7 @@ def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> 
                 choices = [register for register in choices if not register.rex and register.number < 8]
             if encode.w or (text == "Sreg" and position == 0):
                 choices = [register for register in choices if register.rex != 2 and register.name != "cs"]
-            if "distinct" in form.notes:
+            if form.notes & {"distinct", "own-dest"}:
                 choices = [register for register in choices if register.number not in taken]
             operand = rng.choice(choices)
             taken.add(operand.number)

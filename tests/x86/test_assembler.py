@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import random
 import shutil
 import struct
@@ -644,3 +646,37 @@ def test_a_program_can_be_gone_on_with() -> None:
 def test_instructions_are_found_when_first_used(name: str) -> None:
     program = f"from jitney.x86 import Assembler\na = Assembler()\nassert callable(a.{name}) or a.{name}.add\n"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "vgatherdpd(xmm0, qword[rax + xmm0], xmm1)", "vgatherdpd(xmm0, qword[rax + xmm1], xmm0)",
+        "vgatherdpd(zmm1(k1), qword[rax + REGISTERS['ymm1']])", "vfmulcph(zmm1, zmm1, zmm2)",
+        "vfmulcph(zmm1, zmm2, zmm1)", "tdpbssd(REGISTERS['tmm1'], REGISTERS['tmm1'], REGISTERS['tmm3'])",
+    ],
+)  # fmt: skip
+def test_registers_that_must_differ(call: str) -> None:
+    for _ in range(3):  # also once the parts stand ready
+        with pytest.raises(OperandError, match="must differ"):
+            eval(f"a.{call}", {"a": Assembler(), "REGISTERS": REGISTERS, **NAMES})
+    Assembler().vfmulcph(REGISTERS["zmm1"], REGISTERS["zmm2"], REGISTERS["zmm2"])
+
+
+def test_an_assembler_is_not_copied_by_half() -> None:
+    a = Assembler()
+    for copying in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(TypeError, match="code"):
+            copying(a)
+    a.ret()
+    assert pickle.loads(pickle.dumps(a.code())).layout().sections["text"].data == b"\xc3"
+
+
+def test_editors_find_the_instructions() -> None:
+    assert {"vaddpd", "mov", "lock", "label"} <= set(dir(Assembler()))
+
+
+def test_all_names_come_with_a_star() -> None:
+    names: dict[str, Any] = {}
+    exec("from jitney.x86 import *", names)
+    assert {"Assembler", "rax", "zmm31", "qword", "ptr", "z", "rn_sae", "st"} <= set(names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .layout import Layout
 from .listing import render
 from .sections import TEXT, Relocatable, Target
@@ -51,6 +53,9 @@ class Code(Relocatable):
     def load(cls, data: bytes) -> Code:
         """The Code that `save` turned into these bytes. Raises CodeFormatError for any other bytes."""
         return load(data, cls)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Code.load, (self.save(),))
 
     def __repr__(self) -> str:
         sizes = ", ".join(f"{name} {section.size}" for name, section in self.sections.items() if section.size)

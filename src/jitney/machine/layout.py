@@ -85,7 +85,7 @@ def check_symbols(code: Relocatable) -> None:
                 continue
             symbol = holder.symbol  # type: ignore[union-attr]
             if not symbol.is_external and seen.get(symbol.name) is not symbol:
-                wrong = "never bound" if symbol.section is None else "bound in other code"
+                wrong = "never bound" if symbol.section is None else "bound in other code, or later"
                 raise LinkError(
                     f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but {wrong}"
                 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..errors import LinkError
+from .code import Code
 from .externals import address_of
 from .layout import RELATIVE, first_use, store
 from .memory import Block, arena
@@ -18,7 +19,6 @@ from .placement import SEALED, Placement
 from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT
 
 if TYPE_CHECKING:
-    from .code import Code
     from .sections import Symbol
 
 
@@ -46,8 +46,8 @@ class Image:
 
     @property
     def symbols(self) -> dict[str, int]:
-        """Addresses of the symbols by name; labels without one are left out."""
-        layout, named = self.code.layout(), [symbol for symbol in self.code.symbols if symbol.name[:2] != ".."]
+        """Addresses of the symbols by name; labels that begin with a dot, or have no name, are left out."""
+        layout, named = self.code.layout(), [symbol for symbol in self.code.symbols if symbol.name[0] != "."]
         return {symbol.name: self._bases[symbol.section or TEXT] + layout.offset(symbol) for symbol in named}
 
     def listing(self, base: int = 0) -> str:
@@ -81,6 +81,8 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     plans = []
     text_size = data_size = 0
     for code in codes:
+        if not isinstance(code, Code):
+            raise TypeError(f"what is linked is a Code, not {type(code).__name__}")
         plan = _Plan(code, text_size, data_size)
         plans.append(plan)
         text_size, data_size = plan.placement.text_end, plan.placement.data_end
@@ -166,7 +168,7 @@ def _address(symbol: Symbol, shared: dict[str, list[int]]) -> int:
             )
         return found[0] if found else address_of(symbol.name)
     address = value if isinstance(value, int) else getattr(value, "address", None)
-    if not isinstance(address, int) or not 0 <= address < 1 << 64:
+    if not isinstance(address, int) or not 0 <= address < 1 << 64 or (address == 0 and value != 0):
         raise LinkError(f"external {symbol.name!r} has no address of 64 bits, but {address!r}")
     return address
 

@@ -13,6 +13,7 @@ data have places of their own, shown as `data+0x8`.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -91,47 +92,54 @@ def _section(
         records = code.target.disassemble(bytes(laid.data))
     if not records and section.name == TEXT:
         yield HINT
-    targets = {laid.final(f.offset): (f.symbol, f.addend) for f in section.fixups if f.kind == REL32}
+    comments = _comments(section, laid, records, names)
     labels = {offset: found for (name, offset), found in names.labels.items() if name == section.name}
     gaps = {}
     for point in section.points:
         if isinstance(point, Align) and (first := laid.final(point.offset)) < (last := laid.final(point.offset + 1)):
             gaps[first] = (last, point.boundary)
+    edges = sorted({*labels, *gaps, *(last for last, _ in gaps.values())})
+
+    def between(begin: int, end: int) -> Iterator[str]:
+        """What lies between two instructions: alignment, and a piece of data for each label."""
+        inner = edges[bisect_right(edges, begin) : bisect_left(edges, end)]
+        for first, last in pairwise([begin, *inner, end] if begin < end else ()):
+            for label in labels.get(first, ()):
+                yield f"{label}:"
+            if first in gaps:
+                yield from _rows(data[first:last], start + first, f".align {gaps[first][1]}")
+            else:
+                yield from _pieces(data[first:last], start + first)
+
     position = 0
-    for offset, length, record in [*records, (laid.size, 0, None)]:
-        yield from _data(data, position, offset, start, labels, gaps)
-        if record is None:
-            break
+    for number, (offset, length, record) in enumerate(records):
+        yield from between(position, offset)
         for label in labels.get(offset, ()):
             yield f"{label}:"
-        comment = ""
+        comment = comments.get(number)
         relative = getattr(record, "relative", None)
-        for at, (symbol, addend) in targets.items():
-            if (
-                offset <= at < offset + length
-            ):  # the addend counts from the fixup, the operand from the instruction's end
-                comment = f"  # {names.place(symbol, addend + offset + length - at)}"
-        if relative is not None and not comment:
-            comment = f"  # {start + offset + length + relative:#x}"
-        yield from _rows(data[offset : offset + length], start + offset, f"{record}{comment}")
+        if relative is not None and comment is None:
+            comment = f"{start + offset + length + relative:#x}"
+        text = f"{record}" if comment is None else f"{record}  # {comment}"
+        yield from _rows(data[offset : offset + length], start + offset, text)
         position = offset + length
+    yield from between(position, laid.size)
     for label in labels.get(laid.size, ()):
         yield f"{label}:"
 
 
-def _data(
-    data: bytes, begin: int, end: int, start: int, labels: dict[int, list[str]], gaps: dict[int, tuple[int, int]]
-) -> Iterator[str]:
-    """What lies between two instructions: alignment, and a piece of data for each label."""
-    edges = [*labels, *gaps, *(last for last, _ in gaps.values())]
-    breaks = sorted({begin, end, *(offset for offset in edges if begin < offset < end)})
-    for first, last in pairwise(breaks):
-        for label in labels.get(first, ()):
-            yield f"{label}:"
-        if first in gaps:
-            yield from _rows(data[first:last], start + first, f".align {gaps[first][1]}")
-        else:
-            yield from _pieces(data[first:last], start + first)
+def _comments(section: Section, laid: SectionLayout, records: Records, names: _Names) -> dict[int, str]:
+    """For each instruction with an operand relative to the next one, by number: the place that it refers to."""
+    offsets = [offset for offset, _, _ in records]
+    found = {}
+    for fixup in section.fixups:
+        at = laid.final(fixup.offset)
+        number = bisect_right(offsets, at) - 1
+        if fixup.kind == REL32 and number >= 0 and at < offsets[number] + records[number][1]:
+            # The addend counts from the fixup, the operand from the end of the instruction.
+            end = offsets[number] + records[number][1]
+            found[number] = names.place(fixup.symbol, fixup.addend + end - at)
+    return found
 
 
 def _pieces(data: bytes, offset: int) -> Iterator[str]:

@@ -96,7 +96,7 @@ def load(data: bytes, make: Callable[[Target], Code]) -> Code:
     """
     import json
 
-    data = bytes(data)
+    data = memoryview(data).tobytes()
     if data[:6] != MAGIC[:6]:
         raise CodeFormatError("not a saved Code: it does not begin with JITNEY")
     if data[6:8] != MAGIC[6:]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from itertools import accumulate
-from typing import Any
+from typing import Any, NoReturn
 
 from ..errors import AssemblyError, OperandError
 from ..machine.code import Code
@@ -118,6 +118,16 @@ class Assembler(Mnemonics):
         install(type(self), name, found)
         return getattr(self, name)
 
+    def __dir__(self) -> list[str]:
+        from .forms import mnemonics
+
+        return sorted({*super().__dir__(), *mnemonics(), *PREFIXES})
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        raise TypeError(
+            "an Assembler cannot be copied or pickled: its labels would be those of the other; copy its code()"
+        )
+
     # Labels and externals
 
     def label(self, name: str | None = None) -> Symbol:
@@ -128,13 +138,17 @@ class Assembler(Mnemonics):
         """
         if name is None:
             self._anonymous += 1
-            return Label(f"..{self._anonymous}")
+            while f".L{self._anonymous}" in self._labels:
+                self._anonymous += 1
+            return Label(f".L{self._anonymous}")
         if not isinstance(name, str) or not _is_name(name):
             raise AssemblyError(f"the name of a label consists of letters, digits, _ and dots, not {shown(name)}")
         if name[0] == ".":
             name = self._parents.get(self._section, "") + name
         label = self._labels.get(name)
         if label is None:
+            if name[:2] == ".L" and name[2:].isdecimal() and int(name[2:][:9]) <= self._anonymous:
+                raise AssemblyError(f"the name {name} was given to a label without a name")
             label = self._labels[name] = Label(name)
         return label
 
@@ -169,7 +183,10 @@ class Assembler(Mnemonics):
         elif value is not None:
             address = getattr(value, "address", None)
             if not isinstance(address, int) or not 0 <= address < 1 << 64:
-                raise AssemblyError(f"external {shown(name)}: {shown(value)} is neither an address nor has one")
+                raise AssemblyError(
+                    f"external {shown(name)}: {shown(value)} is neither an address nor has one "
+                    "(that of a ctypes function f is ctypes.cast(f, ctypes.c_void_p).value)"
+                )
         known = self._externals.get(name)
         if known is None:
             known = self._externals[name] = Label(name, external=True, value=value)

@@ -158,6 +158,7 @@ class Encoder:
         self.trailing_length = len(self.suffix) + sum(size for _, _, size in self.immediates) + (self.high_at >= 0)
         self.address_64 = "a64!" in form.notes
         self.no_rip = "!rip" in form.notes
+        self.distinct = len(form.operands) if "distinct" in form.notes else 1 if "own-dest" in form.notes else 0
         self.loads_segment = form.operands[:1] == ("Sreg",)
         self.register_only = "11:" in form.opcode and "!(11)" not in form.opcode
 
@@ -253,6 +254,8 @@ class Encoder:
             operand, mask_register, z = operands[at]
             mask, zeroing = mask_register.number, z
             operands = operands[:at] + (operand,) + operands[at + 1 :]
+        if self.distinct:
+            self._check_distinct(operands)
         reg = operands[self.reg_at].number if self.reg_at >= 0 else self.digit or 0
         segment = b""
         fixup = None
@@ -434,6 +437,18 @@ class Encoder:
                 code = 1 if size.bits <= 64 else 2
         head = self._evex_head(reg, x, b, vvvv, v4, mask, 0, 0, None)
         return bytes((*head[:2], head[2] ^ 4, head[3] & 0x0F | eviction << 7 | code << 4))
+
+    def _check_distinct(self, operands: tuple[Any, ...]) -> None:
+        """The processor refuses one register in several places of these instructions."""
+        numbers = []
+        for operand in operands:
+            if operand.__class__ is Mem:
+                operand = operand[1][1]
+            if operand.__class__ is Reg and operand.family in ("xmm", "ymm", "zmm", "tmm"):
+                numbers.append(operand.number)
+        first = numbers[: self.distinct]
+        if len(set(first)) < len(first) or any(number in first for number in numbers[self.distinct :]):
+            raise Misfit("the vector registers of this instruction must differ from one another")
 
     def _implied(self, operands: tuple[Any, ...]) -> tuple[bytes, bool]:
         """Prefixes for implied memory operands that were written out: only their segment and width can be chosen."""
