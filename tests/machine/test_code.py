@@ -193,10 +193,13 @@ def test_one_long_branch_may_lengthen_many() -> None:
             a.zeros(125)
         a.zeros(5)
         a.bind(labels[-1])
-        code = a.code()
-        start = time.process_time()
-        assert code.layout().size("text") == count * 130 + 5
-        taken.append(time.process_time() - start)
+        times = []
+        for _ in range(5):
+            code = a.code()
+            start = time.process_time()
+            assert code.layout().size("text") == count * 130 + 5
+            times.append(time.process_time() - start)
+        taken.append(min(times))
     assert taken[1] < 9 * taken[0], taken
 
 

@@ -222,10 +222,11 @@ def test_the_time_for_a_listing_grows_with_its_length() -> None:
         a.bind(data)
         a.u64(1)
         code = a.code()
-        code.layout()
-        start = time.process_time()
-        code.listing()
-        return time.process_time() - start
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            code.listing()
+            times.append(time.process_time() - start)
+        return min(times)
 
-    seconds(100)
-    assert seconds(8000) < 12 * seconds(1000) + 0.05
+    assert seconds(8000) < 16 * seconds(1000)

@@ -36,6 +36,20 @@ Records = Sequence[tuple[int, int, object]]
 """(offset, length, record) of instructions: `str(record)` is an instruction's text."""
 
 
+class Record:
+    """An instruction as a listing has it: its text, and the displacement of an operand that is relative to the next
+    instruction, if it has one."""
+
+    __slots__ = ("relative", "text")
+
+    def __init__(self, text: str, relative: int | None) -> None:
+        self.text = text
+        self.relative = relative
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class Target(NamedTuple):
     """What the linker must know of a processor."""
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from ..errors import CodeFormatError, LinkError
-from .sections import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Fixup, Relocatable, Section, Symbol, Target
+from .sections import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Fixup, Record, Relocatable, Section, Symbol, Target
 
 Code = TypeVar("Code", bound=Relocatable)
 
@@ -20,19 +20,6 @@ TARGETS = {"x86-64": "jitney.x86.target:X86_64"}
 """Where the processors are described, by name: a line for each folder beside x86/. Imported when such code is read."""
 
 MAGIC = b"JITNEY\x00\x01"
-
-
-class Record:
-    """An instruction as its listing has it."""
-
-    __slots__ = ("relative", "text")
-
-    def __init__(self, text: str, relative: int | None) -> None:
-        self.text = text
-        self.relative = relative
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def save(code: Relocatable) -> bytes:

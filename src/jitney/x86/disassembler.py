@@ -5,18 +5,7 @@ Bytes are decoded along the flow of control from the first one, so that data bet
 
 from __future__ import annotations
 
-
-class Decoded:
-    """A decoded instruction: its text, and the displacement of an operand that is relative to the next instruction."""
-
-    __slots__ = ("relative", "text")
-
-    def __init__(self, text: str, relative: int | None) -> None:
-        self.text = text
-        self.relative = relative
-
-    def __str__(self) -> str:
-        return self.text
+from ..machine.sections import Record
 
 
 def disassemble(data: bytes) -> list[tuple[int, int, object]]:
@@ -48,7 +37,7 @@ def disassemble(data: bytes) -> list[tuple[int, int, object]]:
             relative = None
             if instruction.is_ip_rel_memory_operand:
                 relative = instruction.ip_rel_memory_address - offset - instruction.len
-            found[offset] = (instruction.len, Decoded(formatter.format(instruction), relative))
+            found[offset] = (instruction.len, Record(formatter.format(instruction), relative))
             kind = instruction.flow_control
             if instruction.near_branch_target and kind != flow.XBEGIN_XABORT_XEND:
                 waiting.append(instruction.near_branch_target)
@@ -58,7 +47,7 @@ def disassemble(data: bytes) -> list[tuple[int, int, object]]:
             if kind == flow.INTERRUPT and offset < len(data) and data[offset - 1] == 0xCC:
                 break
     for offset in _traps(data, found):
-        found[offset] = (1, Decoded("int3", None))
+        found[offset] = (1, Record("int3", None))
     rows: list[tuple[int, int, object]] = []
     end = 0
     for offset in sorted(found):

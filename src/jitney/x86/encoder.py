@@ -258,6 +258,8 @@ class Encoder:
             self._check_distinct(operands)
         reg = operands[self.reg_at].number if self.reg_at >= 0 else self.digit or 0
         segment = b""
+        if prefixes and prefixes[0] in BRANCH_PREFIXES:  # they are segment prefixes in disguise
+            segment, prefixes = prefixes[:1], prefixes[1:]
         fixup = None
         address32 = self.address_size
         x = b = v4 = rex = rm_bit4 = 0
@@ -351,8 +353,6 @@ class Encoder:
                     self.w << 7 | (~vvvv & 15) << 3 | self.length << 2 | self.pp,
                 ))  # fmt: skip
             head = (b"\x67" if address32 else b"") + prefixes + head + opcode
-        if prefixes and prefixes[0] in BRANCH_PREFIXES:  # they are segment prefixes in disguise
-            segment, head = prefixes[:1], head.replace(prefixes[:1], b"", 1)
         head = self.wait + segment + head
         data = head + tail + trailing
         if len(data) > 15:
