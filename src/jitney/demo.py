@@ -50,12 +50,13 @@ def run() -> None:
     hello = jitney.load(ARTICLE, "() -> None", name="hello")
     print(hello.listing())
     _call(hello)
-    print()
+    print("\n")
 
     _title("2. The same program, written with the assembler")
     hello = jitney.load(hello_world(), "() -> None", name="hello")
     print(hello.listing())
     _call(hello)
+    print()
 
     _title("3. Functions with arguments and results")
     _arithmetic()

@@ -115,6 +115,10 @@ class Callback:
         raise AttributeError("a Callback cannot be changed")
 
     @property
+    def _alive(self) -> bool:
+        return hasattr(self, "_address")
+
+    @property
     def address(self) -> int:
         """Where machine code calls it. Keeps nothing alive."""
         return self._address

@@ -110,7 +110,8 @@ class Conversions(Writer):
     def convert_one(self) -> None:
         """int convert_one(PyObject *value, int code, uint64 *slot, views): one Python object to machine form.
 
-        Returns 0; 1 where the value doesn't fit the type, with no exception set; 2 where an exception is set.
+        Returns 0; 1 where the value doesn't fit the type, with no exception set; 2 where an exception is set, which is
+        OverflowError for an int that is out of range for uint64 or a pointer.
         """
         a = self.a
         saved = (rbx, rbp, r12, r13, r14)
@@ -189,8 +190,7 @@ class Conversions(Writer):
         self.call("PyErr_Occurred")
         a.test(rax, rax)
         a.je(good)
-        self.call("PyErr_Clear")
-        a.jmp(misfit)
+        a.jmp(raised)
 
         a.bind(signed)
         a.mov(rdi, rbx)

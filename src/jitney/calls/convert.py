@@ -60,8 +60,8 @@ def as_bool(value: Any) -> bool | None:
 
 
 def as_address(value: Any) -> int | None:
-    """The address of machine code that is passed as a pointer, or None for what is no code of ours."""
-    return value.address if getattr(type(value), "_is_machine_code", False) is True else None
+    """The address of machine code that is passed as a pointer, or None for what is no code of ours, or no longer."""
+    return value.address if getattr(type(value), "_is_machine_code", False) is True and value._alive else None
 
 
 def _has(cls: type, *methods: str) -> bool:
@@ -82,33 +82,40 @@ def _shown(value: Any) -> str:
     return f"the value of this {type(value).__name__}"
 
 
+def _described(value: Any) -> str:
+    """What a value is that is no pointer, for a message."""
+    name = type(value).__name__
+    return f"a dead {name}" if getattr(type(value), "_is_machine_code", False) is True else name
+
+
 def _what_is_wrong(wanted: Type, value: Any, error: BaseException | None) -> tuple[type[Exception], str] | None:
     """Exception type and reason why `value` isn't of type `wanted`. None where the value's own code raised `error`."""
     if error is not None and error.__traceback__ is not None:
         return None  # raised by Python code; what C code raises has no traceback yet
     cls = type(value)
     kind = wanted.kind
+    limits = f" ({wanted.minimum} to {wanted.maximum})"
     if kind == "bool":
-        return (TypeError, f"must be bool, not {cls.__name__}") if error is None else None
-    if kind == "float":
+        if error is None:
+            return TypeError, f"must be bool, not {cls.__name__}"
+    elif kind == "float":
         if not _has(cls, "__float__", "__index__"):
             return TypeError, f"must be float, not {cls.__name__}"
-        if error is None or (isinstance(value, int) and isinstance(error, OverflowError)):
+        if error is None or (isinstance(value, int) and type(error) is OverflowError):
             return OverflowError, f"{_shown(value)} is out of range for {wanted.name}"
-        return None
-    if kind == "pointer":
-        if type(error) in (BufferError, TypeError, ValueError):
-            return type(error), str(error)  # type: ignore[return-value]
-        if error is not None:
-            return None
-        if not _has(cls, "__index__"):
+    elif kind == "pointer":
+        if error is None:
             hint = " (0 is the null pointer)" if value is None else ""
-            return TypeError, f"must be an address (int) or an object with a buffer, not {cls.__name__}{hint}"
-    elif not _has(cls, "__index__"):
-        return TypeError, f"must be int, not {cls.__name__}"
-    if error is None:
-        limits = f"({wanted.minimum} to {wanted.maximum})"
-        return OverflowError, f"{_shown(value)} is out of range for {wanted.name} {limits}"
+            return TypeError, f"must be an address (int) or an object with a buffer, not {_described(value)}{hint}"
+        if type(error) is OverflowError:
+            return OverflowError, f"{_shown(value)} is out of range for pointer{limits}"
+    else:
+        if not _has(cls, "__index__"):
+            return TypeError, f"must be int, not {cls.__name__}"
+        if error is None or type(error) is OverflowError:
+            return OverflowError, f"{_shown(value)} is out of range for {wanted.name}{limits}"
+    if type(error) in (BufferError, OverflowError, TypeError, ValueError):
+        return type(error), str(error)  # type: ignore[return-value]
     return None
 
 

@@ -84,6 +84,15 @@ def _native_base() -> type:
     return make(ctypes.byref(spec))  # type: ignore[no-any-return]
 
 
+class _InstanceSignature:
+    """`__signature__` of functions. The class has none of its own, or `inspect` would take this object for it."""
+
+    def __get__(self, function: Function | None, owner: type) -> inspect.Signature:
+        if function is None:
+            raise AttributeError("the class has no __signature__")
+        return function.signature.inspect()
+
+
 class Function(_native_base()):  # type: ignore[misc]
     """Machine code that Python can call. Made by `jitney.load`.
 
@@ -106,27 +115,29 @@ class Function(_native_base()):  # type: ignore[misc]
     @property
     def code(self) -> Code:
         """The code as it was before linking: relocatable, and loadable again."""
-        return self._alive[2]
+        return self._living[2]
 
     @property
     def signature(self) -> Signature:
         """Types and names of the parameters, and the type of the result."""
-        return self._alive[1]
+        return self._living[1]
 
     @property
-    def _alive(self) -> Held:
+    def _alive(self) -> bool:
+        return self._held is not None
+
+    @property
+    def _living(self) -> Held:
         held = self._held
         if held is None:
             raise AttributeError("the function is dead")
         return held
 
-    @property
-    def __signature__(self) -> inspect.Signature:
-        return self.signature.inspect()
+    __signature__ = _InstanceSignature()
 
     def listing(self, base: int = 0) -> str:
         """The machine code as text: offsets from `base`, the bytes as they are in memory, instructions."""
-        return self._alive[3].listing(base)
+        return self._living[3].listing(base)
 
     @property
     def _as_parameter_(self) -> Any:

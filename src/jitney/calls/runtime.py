@@ -9,11 +9,15 @@ outer call must then fail when it ends. One state per thread says where we are:
 
     OUTSIDE  0   Python is running
     INSIDE   1   machine code of a call is running
-    PENDING  2   likewise, and a callback has raised: the exception is set, further callbacks return 0 at once
+    PENDING  2   likewise, and a callback has raised: while the exception is set, further callbacks return 0 at once
 
-As long as the GIL is held all along, no other thread gets to see the state, so it is one word of memory (`state`), and
-0 whenever Python runs. A call that releases the GIL, and every call under an unknown layout (which may have no GIL),
+As long as the GIL is held all along, other threads don't run, so the state is one word of memory (`state`), and 0 while
+callbacks run Python. A call that releases the GIL, and every call under an unknown layout (which may have no GIL),
 keeps the state in thread-specific storage instead.
+
+Machine code may also run Python by routes of its own: a function pointer of ctypes, PyObject_Call. The word doesn't say
+so; other calls, callbacks and threads may then come upon it. Therefore each puts back what it found, and PENDING
+is believed only where an exception is set in the thread that asks.
 
 References: System V ABI AMD64 3.2 (calling convention), PEP 590 (vectorcall), PEP 3118 and PEP 688 (buffers).
 """
@@ -23,6 +27,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any
 
+from ..errors import JitneyError
 from ..machine import link
 from ..x86 import (
     Assembler,
@@ -64,8 +69,6 @@ from .signature import TYPES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    pass
-
 OUTSIDE, INSIDE, PENDING = 0, 1, 2
 
 # What a callable looks like: the object's header, then these (nativetype.py declares them to CPython).
@@ -73,6 +76,10 @@ VECTORCALL = object.__basicsize__
 ADDRESS = VECTORCALL + 8
 HELD = VECTORCALL + 16
 BASIC_SIZE = VECTORCALL + 24
+
+LARGE_FRAME = 2048
+STACK_PER_LEVEL = 512
+"""What CPython reckons for a level of recursion in C, in bytes; and from where on we count."""
 
 
 class Runtime:
@@ -83,6 +90,9 @@ class Runtime:
     def __init__(self, layout: Layout | None) -> None:
         import ctypes
 
+        get = ctypes.PYFUNCTYPE(ctypes.c_void_p)
+        if get(("PyInterpreterState_Get", ctypes.pythonapi))() != get(("PyInterpreterState_Main", ctypes.pythonapi))():
+            raise JitneyError("machine code can only be loaded in the main interpreter, not in a sub-interpreter")
         key = ctypes.c_uint32()
         if ctypes.CDLL(None).pthread_key_create(ctypes.byref(key), None) != 0:
             raise MemoryError("no thread-specific storage is left (pthread_key_create)")
@@ -119,6 +129,14 @@ def object_function(name: str) -> Callable[[object], None]:
 
     # Not `ctypes.pythonapi.name`, which others may have given other types.
     return ctypes.PYFUNCTYPE(None, ctypes.py_object)((name, ctypes.pythonapi))
+
+
+def _current_thread_state() -> str:
+    """The C function for the thread state that holds the GIL, or NULL; it became public with CPython 3.13."""
+    import ctypes
+
+    public = "PyThreadState_GetUnchecked"
+    return public if hasattr(ctypes.pythonapi, public) else "_PyThreadState_UncheckedGet"
 
 
 class _Routines(Conversions):
@@ -417,18 +435,34 @@ class _Routines(Conversions):
         self.a.mov(edi, self.tls_key)
         self.call("pthread_setspecific")
 
+    def set_either_state(self, tls: Any, state: Any) -> None:
+        """The state becomes `state`: in thread-specific storage where the 32 bits at `tls` aren't 0, else the word."""
+        a = self.a
+        word, done = a.label(), a.label()
+        a.mov(esi, state)
+        if self.layout is not None:
+            a.cmp(dword[tls], 0)
+            a.je(word)
+        self.set_state()
+        if self.layout is not None:
+            a.jmp(done)
+            a.bind(word)
+            a.mov(dword[rip + self.label("state")], esi)
+        a.bind(done)
+
     def callback(self) -> None:
         """callback(callable, uint64 *slots, char *codes, int n, int result code): machine code calls Python.
 
-        Jumped to by an adapter (callback.py) that has made a frame (rbp) and stored its arguments in the slots. It
+        Jumped to by an adapter (callbacks.py) that has made a frame (rbp) and stored its arguments in the slots. It
         doesn't return there, since the adapter may be gone by then, but to the adapter's caller, with the result in
         both rax and xmm0: zero where Python raised.
         """
         a = self.a
         saved = (rbx, r12, r13, r14, r15)
-        gil, tls, before, result, made, room = 0, 8, 16, 24, 32, 56
-        loop, ready, call, called, drop_loop, dropped = (a.label() for _ in range(6))
-        error, unraisable, done, misfit, use_word, give_back, leave, run, alive = (a.label() for _ in range(9))
+        gil, tls, before, result, made, levels, room = 0, 8, 16, 24, 32, 40, 56
+        loop, ready, call, called, drop_loop, dropped, finished = (a.label() for _ in range(7))
+        error, unraisable, done, misfit, use_tls, give_back, leave, run, alive = (a.label() for _ in range(9))
+        begin, refused = a.label(), a.label()
         for register in saved:
             a.push(register)
         a.sub(rsp, room)
@@ -440,13 +474,19 @@ class _Routines(Conversions):
         a.mov(qword[rsp + result], 0)
 
         if self.layout is not None:
-            self.call("PyGILState_Check")
-            a.test(eax, eax)
-            a.jne(use_word)
-        self.get_state()
-        a.cmp(eax, PENDING)
-        a.je(leave)
-        a.mov(qword[rsp + before], rax)
+            # Does this thread hold the GIL? PyGILState_Check says yes to all once there has been a sub-interpreter.
+            self.call("PyGILState_GetThisThreadState")
+            a.test(rax, rax)
+            a.je(use_tls)
+            a.mov(qword[rsp + before], rax)
+            self.call(_current_thread_state())
+            a.cmp(rax, qword[rsp + before])
+            a.jne(use_tls)
+            a.mov(eax, dword[rip + self.label("state")])
+            a.mov(dword[rsp + before], eax)
+            a.mov(dword[rsp + tls], 0)
+            a.jmp(run)
+        a.bind(use_tls)
         self.call("Py_IsInitialized")
         a.test(eax, eax)
         a.jne(alive)
@@ -457,22 +497,30 @@ class _Routines(Conversions):
         self.call("PyGILState_Ensure")
         a.mov(dword[rsp + gil], eax)
         a.mov(dword[rsp + tls], 1)
-        a.xor(esi, esi)
-        self.set_state()
-        if self.layout is not None:
-            a.jmp(run)
-            a.bind(use_word)
-            a.mov(eax, dword[rip + self.label("state")])
-            a.cmp(eax, PENDING)
-            a.je(leave)
-            a.mov(qword[rsp + before], rax)
-            a.mov(dword[rsp + tls], 0)
-            a.mov(dword[rip + self.label("state")], OUTSIDE)
+        self.get_state()
+        a.mov(dword[rsp + before], eax)
 
         a.bind(run)
+        a.cmp(dword[rsp + before], PENDING)
+        a.jne(begin)
+        self.call("PyErr_Occurred")
+        a.test(rax, rax)
+        a.jne(finished)
+        a.bind(begin)
+        self.set_either_state(rsp + tls, OUTSIDE)
         a.mov(rdi, rbx)
         self.call("Py_IncRef")
         a.mov(dword[rsp + made], 0)
+        a.mov(edi, r14d)
+        a.shr(edi, (STACK_PER_LEVEL // 16).bit_length() - 1)  # the slots, and as much that the caller may have pushed
+        a.cmp(r14d, LARGE_FRAME // 16)
+        a.cmovb(edi, dword[rsp + made])
+        a.mov(dword[rsp + levels], edi)
+        a.test(edi, edi)
+        a.je(loop)
+        a.call(self.label("deepen"))
+        a.test(eax, eax)
+        a.je(refused)
         a.bind(loop)  # the slots become the objects, in place
         a.mov(ecx, dword[rsp + made])
         a.cmp(ecx, r14d)
@@ -527,10 +575,13 @@ class _Routines(Conversions):
         a.call(self.label("report"))
         a.mov(rdi, r13)
         self.call("Py_DecRef")
+        a.jmp(error)
+        a.bind(refused)
+        a.mov(dword[rsp + levels], 0)
         a.bind(error)
         a.mov(qword[rsp + result], 0)
-        a.cmp(dword[rsp + before], INSIDE)
-        a.jne(unraisable)
+        a.cmp(dword[rsp + before], OUTSIDE)
+        a.je(unraisable)
         a.mov(dword[rsp + before], PENDING)
         a.jmp(done)
         a.bind(unraisable)
@@ -540,15 +591,15 @@ class _Routines(Conversions):
         a.bind(done)
         a.mov(rdi, rbx)
         self.call("Py_DecRef")
-        if self.layout is not None:
-            a.cmp(dword[rsp + tls], 0)
-            a.jne(give_back)
-            a.mov(eax, dword[rsp + before])
-            a.mov(dword[rip + self.label("state")], eax)
-            a.jmp(leave)
+        a.mov(edi, dword[rsp + levels])
+        a.test(edi, edi)
+        a.je(give_back)
+        a.call(self.label("surface"))
         a.bind(give_back)
-        a.mov(esi, dword[rsp + before])
-        self.set_state()
+        self.set_either_state(rsp + tls, dword[rsp + before])
+        a.bind(finished)
+        a.cmp(dword[rsp + tls], 0)
+        a.je(leave)
         a.mov(edi, dword[rsp + gil])
         self.call("PyGILState_Release")
         a.bind(leave)

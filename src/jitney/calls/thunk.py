@@ -8,7 +8,7 @@ There is one for each list of types, not for each function: it finds the functio
     take a reference to the callable, so that it survives its own call
     convert: where object layouts are known, exact floats and ints straight into their registers; at the first
         argument that is anything else, all of them by `convert` (C API) into slots on the stack, and on to registers
-    state = INSIDE; call; has a callback raised?; state = OUTSIDE      (runtime.py says what the state is)
+    state = INSIDE; call; has a callback raised?; the state as before      (runtime.py says what the state is)
     give buffers back, make the result an object
     jump to `drop`, which lets the callable go
 
@@ -62,7 +62,7 @@ from ..x86 import (
     xmm8,
 )
 from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, box
-from .runtime import ADDRESS, INSIDE, OUTSIDE, runtime
+from .runtime import ADDRESS, INSIDE, LARGE_FRAME, STACK_PER_LEVEL, runtime
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,10 +71,6 @@ if TYPE_CHECKING:
     from .layout import Layout
     from .runtime import Runtime
     from .signature import Signature, Type
-
-LARGE_FRAME = 2048
-STACK_PER_LEVEL = 512
-"""What CPython reckons for a level of recursion in C, in bytes; and from where on we count."""
 
 INTEGER_REGISTERS = (rdi, rsi, rdx, rcx, r8, r9)
 VECTOR_REGISTERS = (xmm0, xmm1, xmm2, xmm3, xmm4, xmm5, xmm6, xmm7)
@@ -373,11 +369,14 @@ class _Writer:
         odd, done = a.label(), a.label()
         state = self.extern("state")
         a.mov(r11, state)
+        a.mov(r10d, dword[r11])
+        a.mov(dword[rsp + self.state], r10d)
         a.mov(dword[r11], INSIDE)
         a.call(qword[rbx + ADDRESS])
         a.mov(rcx, state)
+        a.mov(r10d, dword[rsp + self.state])
         a.cmp(dword[rcx], INSIDE)
-        a.mov(dword[rcx], OUTSIDE)
+        a.mov(dword[rcx], r10d)
         a.jne(odd)
         a.bind(done)
 
