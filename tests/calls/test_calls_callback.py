@@ -198,6 +198,35 @@ for nogil in (False, True):
     )
 
 
+@pytest.mark.parametrize("count", [100, 127, 128, 500, 1024])
+def test_recursion_through_callbacks_with_many_parameters(count: int) -> None:
+    """Each level takes 8 bytes of stack for a parameter where it is pushed, and 8 where the adapter keeps it."""
+    child(
+        """
+from jitney.calls import callback, load
+from jitney.x86 import Assembler, rbp, rsp
+count = COUNT
+def calls(action):
+    back = callback(action, f"({', '.join(['int64'] * count)}) -> int64")
+    a = Assembler(); a.push(rbp); a.mov(rbp, rsp); a.sub(rsp, 8 * (count + count % 2))
+    a.call(a.extern("back", back)); a.leave(); a.ret()
+    return a.code()
+for nogil in (False, True):
+    f = load(calls(lambda *values: f()), "() -> int64", nogil=nogil)
+    for _ in range(3):
+        try:
+            f()
+        except RecursionError:
+            pass
+        else:
+            raise AssertionError("RecursionError expected")
+g = load(calls(lambda *values: len(values)), "() -> int64")
+for _ in range(3000):  # levels that were not given back would add up
+    assert g() == count
+""".replace("COUNT", str(count))
+    )
+
+
 def test_mutual_recursion_computes() -> None:
     back = callback(lambda n: n * f(n - 1) if n > 1 else 1, "(int64) -> int64")
     f = calls_through(back, "(int64) -> int64")
@@ -452,3 +481,163 @@ def test_what_callbacks_are() -> None:
         callback(5, "() -> None")  # type: ignore[arg-type]
     value = ctypes.c_double(2.0)
     assert back(ctypes.addressof(value), ctypes.addressof(value)) == 0
+
+
+SUB_INTERPRETERS = """
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
+"""
+
+
+def test_callbacks_after_a_sub_interpreter() -> None:
+    """From then on PyGILState_Check says that every thread holds the GIL: ctypes, nogil and foreign threads don't."""
+    output = child(
+        SUB_INTERPRETERS
+        + """
+import ctypes
+from jitney.calls import callback, load
+from jitney.x86 import Assembler
+interpreters.create()
+library = ctypes.CDLL(None)
+def compare(a, b):
+    x, y = ctypes.c_int32.from_address(a).value, ctypes.c_int32.from_address(b).value
+    return (x > y) - (x < y)
+back = callback(compare, "(pointer, pointer) -> int32")
+def shuffled():
+    return (ctypes.c_int32 * 500)(*(number * 7919 % 500 for number in range(500)))
+numbers = shuffled()
+library.qsort(numbers, ctypes.c_size_t(500), ctypes.c_size_t(4), back)
+assert list(numbers) == list(range(500))
+a = Assembler(); a.jmp(a.extern("qsort"))
+for nogil in (False, True):
+    numbers = shuffled()
+    load(a.code(), "(pointer, uint64, uint64, pointer) -> None", nogil=nogil)(numbers, 500, 4, back)
+    assert list(numbers) == list(range(500))
+seen = []
+work = callback(lambda argument: seen.append(argument) or argument, "(pointer) -> pointer")
+threads = []
+for number in range(20):
+    thread = ctypes.c_ulong()
+    made = library.pthread_create(ctypes.byref(thread), None, ctypes.c_void_p(work.address), ctypes.c_void_p(number))
+    assert made == 0
+    threads.append(thread)
+for thread in threads:
+    library.pthread_join(thread, None)
+assert sorted(seen) == list(range(20))
+print("fine")
+"""
+    )
+    assert output == "fine\n"
+
+
+def test_sub_interpreters_are_refused_in_words() -> None:
+    inside = """
+import jitney
+for action in (lambda: jitney.load("c3", "() -> None"), lambda: jitney.callback(print, "() -> None")) * 2:
+    try:
+        action()
+    except jitney.JitneyError as error:
+        print(error, flush=True)
+"""
+    output = child(
+        SUB_INTERPRETERS
+        + f"""
+import jitney
+interpreters.run_string(interpreters.create(), {inside!r})
+print(jitney.load("48 89 f8 c3", "(int64) -> int64")(5))
+"""
+    ).splitlines()
+    assert len(output) == 5 and output[-1] == "5"
+    assert all("sub-interpreter" in line or "subinterpreters" in line for line in output[:-1])
+
+
+def calls_both(first: Any, second: Any, signature: str, **options: Any) -> Any:
+    """A function that calls two C functions, ctypes' or ours, and returns the result of the second."""
+
+    def write(a: Any) -> None:
+        a.sub(rsp, 8)
+        for number, target in enumerate((first, second)):
+            address = target if isinstance(target, int) else ctypes.cast(target, ctypes.c_void_p).value
+            a.call(a.extern(f"target {number}", address))
+        a.add(rsp, 8)
+        a.ret()
+
+    return function(write, signature, **options)
+
+
+def raises_problem() -> int:
+    raise Problem
+
+
+def test_an_exception_after_a_call_by_another_route() -> None:
+    """Machine code -> ctypes -> Python -> a call of ours: the outer call is still there for the next exception."""
+    nothing = function(lambda a: a.ret(), "() -> None")
+    back = callback(raises_problem, "() -> int64")
+    fine = callback(lambda: 1, "() -> int64")
+    for inner in (nothing, calls_through(fine, "() -> int64")):
+        route = ctypes.PYFUNCTYPE(None)(lambda inner=inner: inner() and None)
+        with pytest.raises(Problem):
+            calls_both(route, back.address, "() -> int64")()
+
+
+@pytest.mark.parametrize("nogil", [False, True])
+def test_an_exception_that_was_caught_on_another_route(nogil: bool) -> None:
+    """Machine code -> ctypes -> Python -> ctypes -> a callback that raises, and Python catches it."""
+    caught: list[BaseException] = []
+    back = callback(raises_problem, "() -> int64")
+    good = callback(lambda: 42, "() -> int64")
+    raising = ctypes.PYFUNCTYPE(ctypes.c_int64)(back.address)
+
+    def catches() -> None:
+        try:
+            raising()
+        except Problem as error:
+            caught.append(error)
+
+    route = (ctypes.CFUNCTYPE if nogil else ctypes.PYFUNCTYPE)(None)(catches)
+    reports: list[Any] = []
+    old, sys.unraisablehook = sys.unraisablehook, reports.append
+    try:
+        assert calls_both(route, good.address, "() -> int64", nogil=nogil)() == 42
+        with pytest.raises(Problem):
+            calls_both(route, back.address, "() -> int64", nogil=nogil)()
+    finally:
+        sys.unraisablehook = old
+    assert len(caught) + len(reports) == 2
+    reports.clear()
+
+
+def test_another_threads_exception_is_its_own() -> None:
+    """One thread is in machine code that waits in Python by another route, when a callback of this thread raises."""
+    waiting, go_on = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        waiting.set()
+        go_on.wait(20)
+
+    back = callback(raises_problem, "() -> int64")
+    good = callback(lambda: 42, "() -> int64")
+    route = ctypes.PYFUNCTYPE(None)(wait)
+    f = calls_both(route, good.address, "() -> int64")
+    results: list[int] = []
+    reports: list[Any] = []
+    old, sys.unraisablehook = sys.unraisablehook, reports.append
+    thread = threading.Thread(target=lambda: results.append(f()))
+    thread.start()
+    try:
+        assert waiting.wait(20)
+        try:
+            assert ctypes.PYFUNCTYPE(ctypes.c_int64)(back.address)() == 0
+        except Problem:
+            reports.append(None)
+        assert ctypes.PYFUNCTYPE(ctypes.c_int64)(good.address)() == 42
+        with pytest.raises(Problem):
+            calls_through(back, "() -> int64")()
+    finally:
+        go_on.set()
+        thread.join()
+        sys.unraisablehook = old
+    assert results == [42] and len(reports) == 1
+    reports.clear()

@@ -340,3 +340,47 @@ print(len(set(map(id, found))))
 """
     )
     assert output == "1\n"
+
+
+def test_the_class_has_no_signature_of_an_instance() -> None:
+    """`inspect` would find the descriptor in the class, and reject it."""
+    f = load("c3", "(a: int64) -> None")
+    assert list(inspect.signature(f).parameters) == ["a"]
+    assert list(inspect.signature(Function).parameters) != ["a"]
+    assert not hasattr(Function, "__signature__")
+
+
+ORDERS = {
+    "from jitney": "from jitney import Callback, callback",
+    "class first": "import jitney; Callback = jitney.Callback; callback = jitney.callback",
+    "function first": "import jitney; callback = jitney.callback; Callback = jitney.Callback",
+    "from calls": "from jitney.calls import Callback, callback",
+    "module first": "import jitney, jitney.calls.callbacks; callback = jitney.callback; Callback = jitney.Callback",
+    "after a failed pointer": """
+import jitney
+try:
+    jitney.load("c3", "(pointer) -> None")(None)
+except TypeError:
+    pass
+callback, Callback = jitney.callback, jitney.Callback
+""",
+}
+
+
+@pytest.mark.parametrize("order", list(ORDERS))
+def test_callables_in_every_order_of_first_use(order: str) -> None:
+    program = """
+import jitney, jitney.calls
+assert type(Callback) is type and jitney.Callback is jitney.calls.Callback is Callback
+assert jitney.callback is jitney.calls.callback is callback
+assert type(callback(lambda: 1, "() -> int64")) is Callback
+assert type(jitney.load("c3", "() -> None")) is jitney.Function
+print("fine")
+"""
+    assert child(f"{ORDERS[order]}\n{program}") == "fine\n"
+
+
+@pytest.mark.parametrize("module", ["loading", "callbacks", "nativetype", "signature", "thunk", "runtime"])
+def test_callables_after_the_import_of_a_module(module: str) -> None:
+    program = f"import jitney.calls.{module}; print(jitney.load('48 89 f8 c3', '(int64) -> int64')(5))"
+    assert child(program + "; print(jitney.callback(len, '(int64) -> int64').function is len)") == "5\nTrue\n"

@@ -14,7 +14,7 @@ from calls.support import CTYPES, add_floats, call_address, dumper, echo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jitney.calls import load
+from jitney.calls import Callback, Function, load
 from jitney.calls.signature import TYPES
 
 INTEGERS = [name for name, type in TYPES.items() if type.kind in ("signed", "unsigned")]
@@ -339,3 +339,53 @@ def test_addition_is_pythons(values: list[Any]) -> None:
 
 
 add = add_floats()
+
+
+def test_errors_of_c_code_name_the_parameter() -> None:
+    class Bad:
+        def __index__(self) -> Any:
+            return 1.5
+
+        def __float__(self) -> Any:
+            return "text"
+
+    for type_name in ("int8", "int64", "uint64", "float32", "float64", "pointer"):
+        f = load("c3", f"(first: int64, second: {type_name}) -> None", name="f")
+        with pytest.raises(TypeError, match=r"^f\(\) argument 'second': .*returned non-(int|float)"):
+            f(1, Bad())
+    numpy = pytest.importorskip("numpy")
+    with pytest.raises(TypeError, match=r"^f\(\) argument 'second': only .*scalar"):
+        load("c3", "(first: int64, second: int64) -> None", name="f")(1, numpy.array([3, 4]))
+
+
+def test_errors_of_python_code_are_left_alone() -> None:
+    class Bad:
+        def __index__(self) -> int:
+            raise OverflowError("mine")
+
+        __float__ = __index__
+
+    for type_name in ("int64", "uint64", "float64", "pointer"):
+        with pytest.raises(OverflowError, match=r"^mine$"):
+            load("c3", f"({type_name}) -> None")(Bad())
+
+
+def test_sequences_with_an_index_are_no_pointers() -> None:
+    class Sequence:
+        def __index__(self) -> int:
+            return 5
+
+        def __getitem__(self, index: int) -> int:
+            return index
+
+    f = load("48 89 f8 c3", "(p: pointer) -> pointer", name="f")
+    with pytest.raises(TypeError, match=r"^f\(\) argument 'p' must be an address \(int\) or .*buffer, not Sequence$"):
+        f(Sequence())
+
+
+def test_functions_that_were_never_made_are_no_pointers() -> None:
+    f = load("48 89 f8 c3", "(p: pointer) -> pointer", name="f")
+    assert f(f) == f.address
+    for cls in (Function, Callback):
+        with pytest.raises(TypeError, match=rf"^f\(\) argument 'p' must be an address .*, not a dead {cls.__name__}$"):
+            f(object.__new__(cls))

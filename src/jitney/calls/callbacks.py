@@ -162,6 +162,6 @@ def callback(function: Callable[..., Any], signature: str | Signature) -> Callba
     """`function` as a C function of that signature, such as "(pointer, pointer) -> int32".
 
     Pointers reach the function as ints, and its result may be one. Keep the result alive as long as machine code may
-    call it. Raises SignatureError, TypeError, ExecutableMemoryError.
+    call it. Raises SignatureError, TypeError, ExecutableMemoryError, and JitneyError in a sub-interpreter.
     """
     return Callback(function, signature)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingFeatureError
 from ..machine import link
+from .runtime import runtime
 from .signature import parse
 from .source import code_from
 from .thunk import thunk
@@ -36,8 +37,9 @@ def load(
     The code itself is trusted: what it does to the process is not checked. It must leave no exception set.
 
     Raises SignatureError, CodeTextError and TypeError for what cannot be understood, MissingFeatureError for
-    instructions that this processor lacks, LinkError and ExecutableMemoryError.
+    instructions that this processor lacks, LinkError and ExecutableMemoryError, JitneyError in a sub-interpreter.
     """
+    runtime()  # refuses a sub-interpreter, before ctypes does
     from .nativetype import make_function  # makes the type, for which it needs executable memory
 
     parsed = parse(signature)

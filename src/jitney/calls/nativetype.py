@@ -92,6 +92,9 @@ class _InstanceSignature:
             raise AttributeError("the class has no __signature__")
         return function.signature.inspect()
 
+    def __set__(self, function: Function, value: object) -> NoReturn:
+        raise AttributeError("the signature of a function cannot be changed")
+
 
 class Function(_native_base()):  # type: ignore[misc]
     """Machine code that Python can call. Made by `jitney.load`.

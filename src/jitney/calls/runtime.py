@@ -90,9 +90,6 @@ class Runtime:
     def __init__(self, layout: Layout | None) -> None:
         import ctypes
 
-        get = ctypes.PYFUNCTYPE(ctypes.c_void_p)
-        if get(("PyInterpreterState_Get", ctypes.pythonapi))() != get(("PyInterpreterState_Main", ctypes.pythonapi))():
-            raise JitneyError("machine code can only be loaded in the main interpreter, not in a sub-interpreter")
         key = ctypes.c_uint32()
         if ctypes.CDLL(None).pthread_key_create(ctypes.byref(key), None) != 0:
             raise MemoryError("no thread-specific storage is left (pthread_key_create)")
@@ -117,9 +114,24 @@ _made: dict[str, Runtime] = {}
 
 
 def runtime() -> Runtime:
-    """The process's one runtime, made at the first use."""
+    """The process's one runtime, made at the first use. Raises JitneyError in a sub-interpreter."""
     # One only, whichever threads or signal handlers come here first: thunks and callbacks must look at the same state.
-    return _made.get("runtime") or _made.setdefault("runtime", Runtime(layout()))
+    made = _made.get("runtime")
+    if made is None:
+        _check_interpreter()
+        made = _made.setdefault("runtime", Runtime(layout()))
+    return made
+
+
+def _check_interpreter() -> None:
+    """Raises JitneyError in a sub-interpreter: callbacks there would take the main interpreter's GIL and state."""
+    try:
+        import ctypes
+    except ImportError as error:  # from 3.12 on most sub-interpreters refuse it
+        raise JitneyError(f"machine code cannot be loaded without ctypes: {error}") from error
+    get = ctypes.PYFUNCTYPE(ctypes.c_void_p)
+    if get(("PyInterpreterState_Get", ctypes.pythonapi))() != get(("PyInterpreterState_Main", ctypes.pythonapi))():
+        raise JitneyError("machine code can only be loaded in the main interpreter, not in a sub-interpreter")
 
 
 @functools.cache
