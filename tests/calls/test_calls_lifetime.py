@@ -382,7 +382,7 @@ def test_threads_that_outlive_the_interpreter() -> None:
     """Daemon threads in machine code without the GIL, and in callbacks, while and after Python shuts down."""
     output = child(
         """
-import sys, threading, time
+import os, sys, threading, time
 from jitney.calls import callback, load
 from jitney.x86 import Assembler, rdi, rsp
 a = Assembler(); a.jmp(a.extern("usleep"))
@@ -399,9 +399,9 @@ for _ in range(3):
     threading.Thread(target=work, args=(pause_and_call,), daemon=True).start()
 time.sleep(0.05)
 class Late:
-    def __del__(self, sleep=time.sleep, write=sys.stdout.write):
+    def __del__(self, sleep=time.sleep, write=os.write):
         sleep(0.1)  # lets the threads ask for the GIL
-        write("late")
+        write(1, b"late")  # past sys.stdout, which may have been flushed for the last time
 sys.modules["late"] = Late()
 """
     )
