@@ -16,7 +16,7 @@ from .externals import address_of
 from .layout import RELATIVE, first_use, store
 from .memory import Block, arena
 from .placement import SEALED, Placement
-from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT
+from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT, given_address
 
 if TYPE_CHECKING:
     from .sections import Symbol
@@ -133,7 +133,7 @@ class _Plan:
                 addresses[symbol] = _address(symbol, shared)
             except LinkError as error:
                 raise LinkError(f"{first_use(self.code, self.layout, symbol)}: {error}") from None
-            if not isinstance(symbol.value, int):
+            if symbol.value is not None and not isinstance(symbol.value, int):
                 kept.append(symbol.value)
         stub, slot = self.code.target.stub, self.code.target.stub_address
         for symbol, start in self.placement.stubs.items():
@@ -167,9 +167,9 @@ def _address(symbol: Symbol, shared: dict[str, list[int]]) -> int:
                 f"external {symbol.name!r} is defined in {len(found)} of the codes that are linked together"
             )
         return found[0] if found else address_of(symbol.name)
-    address = value if isinstance(value, int) else getattr(value, "address", None)
-    if not isinstance(address, int) or not 0 <= address < 1 << 64 or (address == 0 and value != 0):
-        raise LinkError(f"external {symbol.name!r} has no address of 64 bits, but {address!r}")
+    address = given_address(value)
+    if address is None or (address == 0 and value != 0):  # a dead function is at 0
+        raise LinkError(f"external {symbol.name!r} has no address of 64 bits: {value!r}")
     return address
 
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 TEXT, RODATA, DATA, BSS = "text", "rodata", "data", "bss"
 SECTIONS = (TEXT, RODATA, DATA, BSS)
+MAX_ALIGNMENT = 64  # bytes; the memory that code gets is aligned to this
 
 # Kinds of fixups: what is stored at the place P of a fixup for a symbol at S and an addend A (System V psABI x86-64,
 # section 4.4.1, has them as R_X86_64_PC8, PC16, PC32, PLT32, 32, 32S and 64).
@@ -48,6 +49,17 @@ class Record:
 
     def __str__(self) -> str:
         return self.text
+
+
+def is_alignment(boundary: int) -> bool:
+    """Whether code and data can be aligned to a multiple of this number of bytes."""
+    return 0 < boundary <= MAX_ALIGNMENT and boundary & (boundary - 1) == 0
+
+
+def given_address(value: Any) -> int | None:
+    """The address that the value of an external is or has, None if it is no address of 64 bits."""
+    address = value if isinstance(value, int) else getattr(value, "address", None)
+    return address if isinstance(address, int) and 0 <= address < 1 << 64 else None
 
 
 class Target(NamedTuple):

@@ -12,7 +12,20 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from ..errors import CodeFormatError, LinkError
-from .sections import FIXUP_SIZE, SECTIONS, TEXT, Align, Branch, Fixup, Record, Relocatable, Section, Symbol, Target
+from .sections import (
+    FIXUP_SIZE,
+    SECTIONS,
+    TEXT,
+    Align,
+    Branch,
+    Fixup,
+    Record,
+    Relocatable,
+    Section,
+    Symbol,
+    Target,
+    is_alignment,
+)
 
 Code = TypeVar("Code", bound=Relocatable)
 
@@ -179,5 +192,5 @@ def _whole(value: Any) -> int:
 
 
 def _boundary(value: Any) -> int:
-    _require(type(value) is int and 0 < value <= 64 and value & (value - 1) == 0, "an alignment")
+    _require(type(value) is int and is_alignment(value), "an alignment")
     return value  # type: ignore[no-any-return]

@@ -19,13 +19,27 @@ from typing import Any, NoReturn
 
 from ..errors import AssemblyError, OperandError
 from ..machine.code import Code
-from ..machine.sections import ABS32, ABS64, BSS, RODATA, SECTIONS, TEXT, Align, Branch, Fixup, Section, Symbol
+from ..machine.sections import (
+    ABS32,
+    ABS64,
+    BSS,
+    MAX_ALIGNMENT,
+    RODATA,
+    SECTIONS,
+    TEXT,
+    Align,
+    Branch,
+    Fixup,
+    Section,
+    Symbol,
+    given_address,
+    is_alignment,
+)
 from .mnemonics import Mnemonics, install
 from .operands import REGISTERS, Label, shown, whole_number
 from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import X86_64
 
-MAX_ALIGNMENT = 64
 NAME_CHARACTERS = str.maketrans(".$@?", "____")
 
 
@@ -177,16 +191,13 @@ class Assembler(Mnemonics):
         address (an int) or an object with an `address`, which the linked code keeps alive."""
         if not isinstance(name, str) or not name:
             raise AssemblyError(f"the name of an external is a text, not {shown(name)}")
-        if isinstance(value, int):
-            if not 0 <= value < 1 << 64:
-                raise AssemblyError(f"external {shown(name)}: {value:#x} is not an address of 64 bits")
-        elif value is not None:
-            address = getattr(value, "address", None)
-            if not isinstance(address, int) or not 0 <= address < 1 << 64:
-                raise AssemblyError(
-                    f"external {shown(name)}: {shown(value)} is neither an address nor has one "
-                    "(that of a ctypes function f is ctypes.cast(f, ctypes.c_void_p).value)"
-                )
+        if value is not None and given_address(value) is None:
+            if isinstance(value, int):
+                raise AssemblyError(f"external {shown(name)}: {shown(value)} is not an address of 64 bits")
+            raise AssemblyError(
+                f"external {shown(name)}: {shown(value)} is neither an address nor has one "
+                "(that of a ctypes function f is ctypes.cast(f, ctypes.c_void_p).value)"
+            )
         known = self._externals.get(name)
         if known is None:
             known = self._externals[name] = Label(name, external=True, value=value)
@@ -212,11 +223,7 @@ class Assembler(Mnemonics):
 
     def bytes(self, data: Any) -> None:
         """Data: the bytes of any bytes-like object."""
-        try:
-            content = memoryview(data).tobytes()
-        except (TypeError, ValueError) as error:
-            raise AssemblyError(f"bytes({shown(data)}): give a bytes-like object: {error}") from None
-        self._data(content)
+        self._data(_content(data, "bytes", "a bytes-like object"))
 
     def ascii(self, text: str) -> None:
         """Data: text in UTF-8, without a terminating zero."""
@@ -265,10 +272,7 @@ class Assembler(Mnemonics):
         """
         if isinstance(data, float):
             data = struct.pack("<d", data)
-        try:
-            content = memoryview(data).tobytes()
-        except (TypeError, ValueError) as error:
-            raise AssemblyError(f"constant({shown(data)}): give a bytes-like object or a float: {error}") from None
+        content = _content(data, "constant", "a bytes-like object or a float")
         if align is None:
             align = min(MAX_ALIGNMENT, 1 << max(0, len(content) - 1).bit_length())
         align = _alignment(align)
@@ -446,9 +450,17 @@ def _is_name(name: str) -> bool:
     return plain[:1] != "." and plain.translate(NAME_CHARACTERS).isidentifier()
 
 
+def _content(data: Any, directive: str, wanted: str) -> Any:
+    """The bytes of a bytes-like object, which a directive was given where it wanted one."""
+    try:
+        return memoryview(data).tobytes()
+    except (TypeError, ValueError) as error:
+        raise AssemblyError(f"{directive}({shown(data)}): give {wanted}: {error}") from None
+
+
 def _alignment(boundary: Any) -> int:
     whole = whole_number(boundary)
-    if whole is None or not 0 < whole <= MAX_ALIGNMENT or whole & (whole - 1):
+    if whole is None or not is_alignment(whole):
         raise AssemblyError(f"an alignment is a power of two from 1 to {MAX_ALIGNMENT}, not {shown(boundary)}")
     return whole
 

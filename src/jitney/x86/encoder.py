@@ -343,7 +343,7 @@ class Encoder:
             if encoding == "EVEX":
                 head = self._evex_head(reg, x | rm_bit4, b, vvvv, v4, mask, zeroing, broadcast, rounding)
             elif encoding == "VEX":
-                head = self._vex_head(r, x, b, vvvv, "vex3" in hints)
+                head = self.vex_head(r, x, b, vvvv, "vex3" in hints)
             elif encoding == "MVEX":
                 rm = operands[self.rm_at]
                 head = self._mvex_head(reg, x | rm_bit4, b, vvvv, v4, mask, rm, conversion, rounding)
@@ -379,7 +379,7 @@ class Encoder:
             head += bytes((0x40 | bits,))
         return head + opcode
 
-    def _vex_head(self, r: int, x: int, b: int, vvvv: int, long: bool) -> bytes:
+    def vex_head(self, r: int, x: int, b: int, vvvv: int, long: bool) -> bytes:
         last = (~vvvv & 15) << 3 | self.length << 2 | self.pp
         if self.map == 1 and not (self.w or x or b or long):
             return bytes((0xC5, (1 - r) << 7 | last))

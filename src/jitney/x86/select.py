@@ -408,7 +408,7 @@ class Selector:
         def opcode(size: int) -> bytes:
             encode = found[size]
             if encode.form.encoding == "VEX":
-                return encode._vex_head(0, 0, 0, operands[0].number, False) + encode.opcode
+                return encode.vex_head(0, 0, 0, operands[0].number, False) + encode.opcode
             return prefix_bytes + encode.prefix + encode.opcode
 
         if 1 in found and 4 in found and not hints & {"short", "near"}:

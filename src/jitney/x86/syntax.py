@@ -5,24 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..machine.sections import Symbol
-from .operands import Address, Masked, Mem, Reg, Rounding, numeral, shown, whole_number
-
-
-def address_text(address: Address) -> str:
-    base, index, scale, displacement, symbol = address
-    parts = []
-    if base is not None:
-        parts.append(base.name)
-    if index is not None:
-        parts.append(f"{index.name}*{scale}" if scale != 1 or base is None else index.name)
-    if symbol is not None:
-        parts.append(symbol.name)
-    if not parts:
-        return numeral(displacement)
-    text = " + ".join(parts)
-    if displacement:
-        text += f" {'-' if displacement < 0 else '+'} {numeral(abs(displacement))}"
-    return text
+from .operands import Masked, Mem, Reg, Rounding, numeral, shown, whole_number
 
 
 def operand_text(operand: Any, elements: int = 0) -> str:
@@ -34,7 +17,7 @@ def operand_text(operand: Any, elements: int = 0) -> str:
         return f"{text}{{{operand[1].name}}}" + ("{z}" if operand[2] else "")
     if isinstance(operand, Mem):
         size, address, segment = operand
-        inner = (f"{segment.name}:" if segment is not None else "") + f"[{address_text(address)}]"
+        inner = (f"{segment.name}:" if segment is not None else "") + f"[{address!r}]"
         inner += "".join(f"{{{mark.name}}}" for mark in size.marks)
         if size.broadcast:
             count = size.elements or elements
