@@ -1,6 +1,6 @@
 # Every target sets up what it needs, in .venv (and .venv-3.x for the other interpreters that `make test` uses).
 
-.PHONY: demo test bench forms clean
+.PHONY: demo test fuzz bench forms clean
 
 # The main job: machine code from bytes and from the assembler, called from Python.
 demo:
@@ -10,6 +10,13 @@ demo:
 # Lint, types, and all tests on each CPython from 3.10 on that is found here.
 test:
 	@tools/test.sh
+
+# Random programs, compiled in three ways, against the interpreter: COUNT of them, from SEED on.
+COUNT ?= 10000
+SEED ?= 0
+fuzz:
+	@tools/setup.sh dev >/dev/null
+	@.venv/bin/python tests/jit/fuzz.py --count $(COUNT) --seed $(SEED)
 
 # The figures, as ratios against named peers.
 bench:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench import build, calls, memory, startup
+from bench import build, calls, jit, kernels, memory, startup
 from bench.measure import Figure, Row, Skipped
 
 FIGURES: list[Figure] = [
@@ -30,6 +30,10 @@ FIGURES: list[Figure] = [
     build.first_program,
     build.emit_to_call,
     memory.many_functions,
+    jit.calls,
+    jit.cold_process,
+    jit.compile_time_by_size,
+    kernels.against_numba,
 ]
 
 COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<24} {}"

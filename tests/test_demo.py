@@ -17,7 +17,7 @@ from jitney.x86 import cpu
 NEEDED = {128: "SSE2", 256: "AVX", 512: "AVX512F"}
 
 
-def test_the_command_runs_all_four_parts() -> None:
+def test_the_command_runs_all_five_parts() -> None:
     run = subprocess.run([sys.executable, "-m", "jitney.cli", "demo"], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")
     assert (
@@ -25,6 +25,8 @@ def test_the_command_runs_all_four_parts() -> None:
     )  # printed and listed, twice
     assert "lea rsi, [rip + message]" in run.stdout
     assert "agree in every bit: True" in run.stdout
+    assert "agree in every point: True" in run.stdout
+    assert "a, b = a * a - b * b + x" in run.stdout and "mulsd xmm" in run.stdout
 
 
 def test_a_reader_may_stop_reading() -> None:

@@ -126,6 +126,7 @@ def package_stub() -> str:
         "from .operands import Size as Size",
         *(f"from .operands import {name} as {name}" for name in sorted([*SIZES, *OTHERS])),
         "from .target import X86_64 as X86_64",
+        "from .text import assemble as assemble",
         "",
         *(f"{name}: Reg" for name in REGISTERS),
     ]  # fmt: skip

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .calls import Callback, Function, Signature, callback, load
+    from .decorator import jit, njit
     from .errors import (
         AssemblyError,
         CodeFormatError,
@@ -27,18 +28,20 @@ if TYPE_CHECKING:
         MissingFeatureError,
         OperandError,
         SignatureError,
+        UnsupportedError,
     )
     from .machine import Code, Image, link, link_all
     from .machine.memory import memory_stats
 
 _HOMES = {
     **dict.fromkeys(("Callback", "Function", "Signature", "callback", "load"), "calls"),
+    **dict.fromkeys(("jit", "njit"), "decorator"),
     **dict.fromkeys(("Code", "Image", "link", "link_all"), "machine"),
     "memory_stats": "machine.memory",
     **dict.fromkeys(
         (
             "AssemblyError", "CodeFormatError", "CodeTextError", "ExecutableMemoryError", "JitneyError", "LinkError",
-            "MissingFeatureError", "OperandError", "SignatureError",
+            "MissingFeatureError", "OperandError", "SignatureError", "UnsupportedError",
         ),
         "errors",
     ),
@@ -59,12 +62,15 @@ __all__ = [
     "OperandError",
     "Signature",
     "SignatureError",
+    "UnsupportedError",
     "__version__",
     "callback",
+    "jit",
     "link",
     "link_all",
     "load",
     "memory_stats",
+    "njit",
 ]
 
 

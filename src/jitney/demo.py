@@ -1,10 +1,11 @@
-"""What `jitney demo` runs: machine code from bytes, from the assembler, with arguments, and on the widest vectors."""
+"""What `jitney demo` runs: machine code from bytes, from the assembler, and from an ordinary Python function."""
 
 from __future__ import annotations
 
 import sys
 import time
 from array import array
+from typing import Any
 
 import jitney
 from jitney.x86 import (
@@ -64,6 +65,10 @@ def run() -> None:
     width = cpu.widest_vector()
     _title(f"4. The widest vectors of this processor: {width} bits")
     _vectors(width)
+    print()
+
+    _title("5. An ordinary Python function, compiled when it is called")
+    _mandelbrot()
 
 
 def hello_world() -> jitney.Code:
@@ -180,6 +185,55 @@ def axpy(width: int) -> jitney.Code:
         a.vzeroupper()
     a.ret()
     return a.code()
+
+
+@jitney.jit
+def mandelbrot(picture: Any, width: int, height: int, limit: int) -> None:
+    """How soon each point leaves a circle around the origin: 0 at once, 9 never."""
+    for row in range(height):
+        y = 2.4 * row / height - 1.2
+        for column in range(width):
+            x = 3.2 * column / width - 2.3
+            a = b = 0.0
+            n = 0
+            while n < limit and a * a + b * b < 4.0:
+                a, b = a * a - b * b + x, 2.0 * a * b + y
+                n += 1
+            picture[row * width + column] = min(n.bit_length(), 8) if n < limit else 9
+
+
+INNERMOST = "while n < limit"
+
+
+def _mandelbrot() -> None:
+    width, height, limit = 78, 24, 30_000
+    picture, expected = bytearray(width * height), bytearray(width * height)
+    start = time.perf_counter()
+    mandelbrot(picture, width, height, limit)
+    native = time.perf_counter() - start
+    start = time.perf_counter()
+    getattr(mandelbrot, "py_func", mandelbrot)(expected, width, height, limit)
+    interpreted = time.perf_counter() - start
+    for row in range(height):
+        print("".join(" .,:;+*%@#"[value] for value in picture[row * width : (row + 1) * width]))
+    if not hasattr(mandelbrot, "inspect_asm"):
+        print("\nDrawn by the interpreter: JITNEY_DISABLE is set, or there is no code for this platform.")
+        return
+    compiling = 1000 * mandelbrot.stats().seconds
+    print(f"\ncompiled and drawn: {1000 * native:,.0f} ms, of which compiling took {compiling:.0f}", end="; ")
+    print(f"drawn by the interpreter: {1000 * interpreted:,.0f} ms")
+    print(f"the pictures agree in every point: {picture == expected}\n")
+    print("The innermost loop, each line of Python above its machine code:\n")
+    print(_innermost(mandelbrot.inspect_asm()))
+    print(f"\nAll of it: jitney show {__file__}:mandelbrot --types 'bytearray, int, int, int'")
+
+
+def _innermost(report: str) -> str:
+    """The part of the report from the loop's first line to the line that stands behind the loop."""
+    lines = report.splitlines()
+    first = next(k for k, line in enumerate(lines) if INNERMOST in line)
+    last = next(k for k, line in enumerate(lines) if k > first and "picture[row" in line)
+    return "\n".join(lines[first:last])
 
 
 def _arithmetic() -> None:

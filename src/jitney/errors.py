@@ -4,13 +4,24 @@ All derive from :class:`JitneyError`. Where a standard exception names the same 
 that too, so code which already catches `ValueError` or `MemoryError` keeps working.
 """
 
+from __future__ import annotations
+
 
 class JitneyError(Exception):
     """The base of all errors that Jitney itself reports."""
 
 
 class AssemblyError(JitneyError, ValueError):
-    """A program given to the assembler is wrong: a label bound twice, a value that does not fit, a misplaced prefix."""
+    """A program given to the assembler is wrong: a label bound twice, a value that does not fit, a misplaced prefix.
+
+    For a source text it says where; `errors` then has an error for each place, in order, and the text shows them all.
+    """
+
+    filename: str | None = None
+    lineno: int | None = None
+    column: int | None = None
+    """From 1, as `lineno`."""
+    errors: tuple[AssemblyError, ...] = ()
 
 
 class OperandError(AssemblyError, TypeError):
@@ -39,3 +50,10 @@ class MissingFeatureError(JitneyError):
 
 class SignatureError(JitneyError, ValueError):
     """The text of a signature cannot be understood. Shows the text with a caret under the place."""
+
+
+class UnsupportedError(JitneyError):
+    """A function cannot be compiled. Shows the line with a caret, the types of its names, and what to write instead."""
+
+    filename: str | None = None
+    lineno: int | None = None

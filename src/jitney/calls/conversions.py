@@ -27,6 +27,7 @@ from ..x86 import (
     r9,
     r10,
     r10b,
+    r10d,
     r11,
     r11d,
     r12,
@@ -399,6 +400,25 @@ class Conversions(Writer):
         a.bind(finish)
         a.add(rsp, 8)
         a.ret()
+
+
+def compact(a: Assembler, layout: Layout, wide: Any) -> None:
+    """Writes: the value of an exact int of at most one digit, at rax, into rax; others to `wide`. Clobbers r10, r11."""
+    a.mov(r10, qword[rax + layout.long_size])
+    if layout.tagged:  # the digit times 1 - sign
+        a.cmp(r10, 2 << 3)
+        a.jae(wide)
+        a.mov(eax, dword[rax + layout.digits])
+        a.and_(r10d, 3)
+        a.mov(r11d, 1)
+        a.sub(r11, r10)
+        a.imul(rax, r11)
+    else:  # the digit times the count of digits, which has the sign
+        a.lea(r11, ptr[r10 + 1])
+        a.cmp(r11, 2)
+        a.ja(wide)
+        a.mov(eax, dword[rax + layout.digits])
+        a.imul(rax, r10)
 
 
 def box(a: Assembler, layout: Layout | None, type: Type) -> None:

@@ -12,6 +12,10 @@ from __future__ import annotations
 import functools
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DIGIT_BITS = 30
 """Bits in a digit of an int (PYLONG_BITS_IN_DIGIT), each in 32 bits of memory, the lowest digit first."""
@@ -24,14 +28,33 @@ class Layout:
     Before, it is the count of digits, negative for negative numbers. `immortal`: None, True and False are not counted.
     """
 
-    __slots__ = ("digits", "float_value", "immortal", "long_size", "refcount", "tagged", "type", "type_flags")
+    __slots__ = (
+        "bytes_data",
+        "cell_content",
+        "dict_version",
+        "digits",
+        "float_value",
+        "immortal",
+        "long_size",
+        "refcount",
+        "size",
+        "tagged",
+        "tuple_items",
+        "type",
+        "type_flags",
+    )
 
     def __init__(self, tagged: bool) -> None:
         self.refcount = 0
         self.type = 8
         self.float_value = 16
+        self.size = 16  # of a tuple or bytes object
         self.long_size = 16
         self.digits = 24
+        self.tuple_items = 24
+        self.bytes_data = 32
+        self.cell_content = 16
+        self.dict_version = 24  # another one after every change
         self.type_flags = 168
         self.tagged = tagged
         self.immortal = tagged  # both came with 3.12
@@ -89,4 +112,43 @@ def _agrees(layout: Layout) -> bool:
         if sum(digit << DIGIT_BITS * place for place, digit in enumerate(digits)) != abs(number):
             return False
     flags = layout.type_flags
-    return all(c_uint64.from_address(id(cls) + flags).value == cls.__flags__ for cls in (int, float, Layout))
+    return _containers_agree(layout) and all(
+        c_uint64.from_address(id(cls) + flags).value == cls.__flags__ for cls in (int, float, Layout)
+    )
+
+
+def _containers_agree(layout: Layout) -> bool:
+    from ctypes import c_int64, c_uint64, string_at
+
+    for items in ((), (probe := object(),), (1.5, "x", probe)):
+        addresses = [c_uint64.from_address(id(items) + layout.tuple_items + 8 * i).value for i in range(len(items))]
+        if c_int64.from_address(id(items) + layout.size).value != len(items) or addresses != [*map(id, items)]:
+            return False
+    for text in (b"", b"some bytes"):
+        if c_int64.from_address(id(text) + layout.size).value != len(text):
+            return False
+        if string_at(id(text) + layout.bytes_data, len(text) + 1) != text + b"\0":
+            return False
+    closure = (lambda: layout).__closure__
+    if closure is None or c_uint64.from_address(id(closure[0]) + layout.cell_content).value != id(layout):
+        return False
+    namespace: dict[str, object] = {"a": 1, "b": 2}
+    versions = [dict_version(namespace, layout)]
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: namespace.update(a=2),
+        lambda: namespace.__setitem__("a", 1),
+        lambda: namespace.__setitem__("c", 3),
+        lambda: namespace.pop("c"),
+        lambda: namespace.clear(),
+    )
+    for change in changes:
+        change()
+        versions.append(dict_version(namespace, layout))
+    return len(set(versions)) == len(versions) and dict_version(namespace, layout) == versions[-1]
+
+
+def dict_version(namespace: dict[str, object], layout: Layout) -> int:
+    """A number that no dict has again after a change."""
+    from ctypes import c_uint64
+
+    return c_uint64.from_address(id(namespace) + layout.dict_version).value

@@ -11,7 +11,7 @@ from __future__ import annotations
 import ctypes
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from .layout import layout
+from .heaptype import T_OBJECT, T_ULONGLONG, enable_vectorcall, heap_type
 from .runtime import ADDRESS, BASIC_SIZE, HELD, VECTORCALL, object_function, runtime
 
 if TYPE_CHECKING:
@@ -26,62 +26,13 @@ if TYPE_CHECKING:
     # a tuple, while it may clear an Image and a Thunk before the function that needs them.
     Held = tuple[tuple[str, ...], Signature, Code, Image, Block, Thunk, Block]
 
-# Include/structmember.h, object.h and typeslots.h; all in the stable ABI.
-_T_PYSSIZET, _T_ULONGLONG, _T_OBJECT, _READONLY = 19, 18, 6, 1
-_DEFAULT, _BASETYPE, _HAVE_GC, _HAVE_VECTORCALL = 1 << 18, 1 << 10, 1 << 14, 1 << 11
-_SLOT_CALL, _SLOT_CLEAR, _SLOT_DEALLOC, _SLOT_TRAVERSE, _SLOT_MEMBERS = 50, 51, 52, 71, 72
-
-
-class _Member(ctypes.Structure):
-    """PyMemberDef"""
-
-    _fields_ = [
-        ("name", ctypes.c_char_p),
-        ("type", ctypes.c_int),
-        ("offset", ctypes.c_ssize_t),
-        ("flags", ctypes.c_int),
-        ("doc", ctypes.c_char_p),
-    ]
-
-
-class _Slot(ctypes.Structure):
-    """PyType_Slot"""
-
-    _fields_ = [("slot", ctypes.c_int), ("function", ctypes.c_void_p)]
-
-
-class _Spec(ctypes.Structure):
-    """PyType_Spec"""
-
-    _fields_ = [
-        ("name", ctypes.c_char_p),
-        ("basic_size", ctypes.c_int),
-        ("item_size", ctypes.c_int),
-        ("flags", ctypes.c_uint),
-        ("slots", ctypes.POINTER(_Slot)),
-    ]
-
 
 def _native_base() -> type:
-    """Makes the native type."""
-    members = (_Member * 4)(
-        _Member(b"__vectorcalloffset__", _T_PYSSIZET, VECTORCALL, _READONLY, None),
-        _Member(b"address", _T_ULONGLONG, ADDRESS, _READONLY, b"Where the machine code starts. Keeps nothing alive."),
-        _Member(b"_held", _T_OBJECT, HELD, _READONLY, None),
+    members = (
+        ("address", T_ULONGLONG, ADDRESS, "Where the machine code starts. Keeps nothing alive."),
+        ("_held", T_OBJECT, HELD, None),
     )
-    address = runtime().address
-    slots = (_Slot * 6)(
-        _Slot(_SLOT_MEMBERS, ctypes.addressof(members)),
-        _Slot(_SLOT_CALL, ctypes.cast(ctypes.pythonapi.PyVectorcall_Call, ctypes.c_void_p).value),
-        _Slot(_SLOT_TRAVERSE, address["traverse"]),
-        _Slot(_SLOT_CLEAR, address["clear"]),
-        _Slot(_SLOT_DEALLOC, address["dealloc"]),
-    )
-    flags = _DEFAULT | _BASETYPE | _HAVE_GC | _HAVE_VECTORCALL
-    spec = _Spec(b"jitney.calls.nativetype.NativeFunction", BASIC_SIZE, 0, flags, slots)
-    make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.POINTER(_Spec))(("PyType_FromSpec", ctypes.pythonapi))
-    object_function("Py_IncRef")((members, slots, spec))  # the type goes on referring to them
-    return make(ctypes.byref(spec))  # type: ignore[no-any-return]
+    return heap_type("jitney.calls.nativetype.NativeFunction", BASIC_SIZE, VECTORCALL, members, runtime().address)
 
 
 class _InstanceSignature:
@@ -164,14 +115,7 @@ class Function(_native_base()):  # type: ignore[misc]
         return f"<jitney.Function {name}{self.signature} at {self.address:#x}>"
 
 
-def _enable_vectorcall() -> None:
-    """Up to 3.11 a class made in Python doesn't inherit the flag, and calls would take the detour over tp_call."""
-    known = layout()
-    if known is not None and not Function.__flags__ & _HAVE_VECTORCALL:
-        ctypes.c_ulong.from_address(id(Function) + known.type_flags).value |= _HAVE_VECTORCALL
-
-
-_enable_vectorcall()
+enable_vectorcall(Function)
 
 
 def make_function(entry: int, address: int, held: Held) -> Function:

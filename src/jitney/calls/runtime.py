@@ -88,13 +88,8 @@ class Runtime:
     __slots__ = ("_image", "_keep", "address", "layout", "tls_key")
 
     def __init__(self, layout: Layout | None) -> None:
-        import ctypes
-
-        key = ctypes.c_uint32()
-        if ctypes.CDLL(None).pthread_key_create(ctypes.byref(key), None) != 0:
-            raise MemoryError("no thread-specific storage is left (pthread_key_create)")
         self.layout = layout
-        self.tls_key = key.value
+        self.tls_key = new_tls_key()
         a = Assembler()
         writer = _Routines(a, layout, self.tls_key)
         writer.write()
@@ -108,6 +103,16 @@ class Runtime:
     def extern(self, a: Assembler, name: str) -> Any:
         """The routine `name` as an external symbol of `a`."""
         return a.extern(name, self.address[name])
+
+
+def new_tls_key() -> int:
+    """The key of a new word of thread-specific storage, 0 in each thread."""
+    import ctypes
+
+    key = ctypes.c_uint32()
+    if ctypes.CDLL(None).pthread_key_create(ctypes.byref(key), None) != 0:
+        raise MemoryError("no thread-specific storage is left (pthread_key_create)")
+    return key.value
 
 
 _made: dict[str, Runtime] = {}
@@ -143,7 +148,7 @@ def object_function(name: str) -> Callable[[object], None]:
     return ctypes.PYFUNCTYPE(None, ctypes.py_object)((name, ctypes.pythonapi))
 
 
-def _current_thread_state() -> str:
+def current_thread_state() -> str:
     """The C function for the thread state that holds the GIL, or NULL; it became public with CPython 3.13."""
     import ctypes
 
@@ -491,7 +496,7 @@ class _Routines(Conversions):
             a.test(rax, rax)
             a.je(use_tls)
             a.mov(qword[rsp + before], rax)
-            self.call(_current_thread_state())
+            self.call(current_thread_state())
             a.cmp(rax, qword[rsp + before])
             a.jne(use_tls)
             a.mov(eax, dword[rip + self.label("state")])

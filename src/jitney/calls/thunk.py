@@ -41,7 +41,6 @@ from ..x86 import (
     r10,
     r10d,
     r11,
-    r11d,
     rax,
     rbp,
     rbx,
@@ -61,7 +60,7 @@ from ..x86 import (
     xmm7,
     xmm8,
 )
-from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, box
+from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, box, compact
 from .runtime import ADDRESS, INSIDE, LARGE_FRAME, STACK_PER_LEVEL, runtime
 
 if TYPE_CHECKING:
@@ -280,21 +279,7 @@ class _Writer:
         wide, done = a.label(), a.label()
         any_word = type.maximum == (1 << 64) - 1
         self.check_type(int, self.cold)
-        a.mov(r10, qword[rax + layout.long_size])
-        if layout.tagged:  # one digit at most: its value times 1 - sign
-            a.cmp(r10, 2 << 3)
-            a.jae(wide)
-            a.mov(eax, dword[rax + layout.digits])
-            a.and_(r10d, 3)
-            a.mov(r11d, 1)
-            a.sub(r11, r10)
-            a.imul(rax, r11)
-        else:  # one digit at most: its value times the count of digits, which has the sign
-            a.lea(r11, ptr[r10 + 1])
-            a.cmp(r11, 2)
-            a.ja(wide)
-            a.mov(eax, dword[rax + layout.digits])
-            a.imul(rax, r10)
+        compact(a, layout, wide)
         if any_word:
             a.test(rax, rax)
             a.js(self.cold)

@@ -2,14 +2,14 @@
 
     from jitney.x86 import Assembler, rax, rsi, qword, rip
 
-Registers are attributes of this package; see operands.py for the notation.
+`assemble` takes a source text instead. Registers are attributes of this package; see operands.py for the notation.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-_HOMES = {"Assembler": "assembler", "X86_64": "target"}
+_HOMES = {"Assembler": "assembler", "X86_64": "target", "assemble": "text"}
 
 
 def __getattr__(name: str) -> Any:

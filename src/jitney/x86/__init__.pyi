@@ -48,6 +48,7 @@ from .operands import ymmword_bcst as ymmword_bcst
 from .operands import z as z
 from .operands import zmmword as zmmword
 from .target import X86_64 as X86_64
+from .text import assemble as assemble
 
 al: Reg
 cl: Reg

@@ -121,6 +121,9 @@ class Assembler(Mnemonics):
         self._constants: dict[Any, Symbol] = {}
         self._anonymous = 0
         self._parents: dict[str, str] = {}
+        self._late: dict[Symbol, Any] = {}
+        """What symbols stand for that are no places but values, known when all has its place (text/late.py)."""
+        self._source: Any = None
 
     def __getattr__(self, name: str) -> Any:
         """Installs the method of an instruction, or of a prefix, when it is first used."""
@@ -295,6 +298,15 @@ class Assembler(Mnemonics):
             raise AssemblyError(f"line({shown(number)}): lines count from 1")
         self._append(Line(number))
 
+    def text(self, source: str, filename: str = "<text>") -> None:
+        """Assemble a source text in Intel syntax; its labels are those of `label`.
+
+        Raises AssemblyError with all that is wrong in it, and then adds nothing.
+        """
+        from .text import read
+
+        read(self, source, filename)
+
     def _pooled(self, content: Data, align: int) -> Symbol:
         section = self._section
         self.section(RODATA)
@@ -354,6 +366,10 @@ class Assembler(Mnemonics):
                 forms |= _fill(section, items, symbols)
         code.symbols = symbols
         code.features = frozenset().union(*(form.features for form in forms))
+        if self._late:
+            from .text.late import settle
+
+            settle(code, self._late, self._source.uses)
         return code
 
 

@@ -327,6 +327,8 @@ class Encoder:
         if self.high_at >= 0:
             low = 0
             if self.low_at >= 0:
+                if isinstance(operands[self.low_at], Symbol):
+                    raise Misfit("an address does not fit 4 bits")
                 low = operands[self.low_at].__index__()
                 if not 0 <= low <= 15:
                     raise Misfit(f"{numeral(low)} does not fit 4 bits")

@@ -154,6 +154,7 @@ class Selector:
         """Finished encodings by operands, of instructions that refer to no label."""
         self._candidates: dict[Any, list[list[tuple[Encoder, tuple[int, ...]]]]] = {}
         self._ready: dict[tuple[Any, ...], tuple[Ready, ...]] = {}
+        self._patterns: dict[tuple[Any, ...], SpecialInstruction] = {}
 
     def __call__(
         self, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), encoding: str | tuple[str, ...] | None = None
@@ -174,7 +175,9 @@ class Selector:
             cls = operand.__class__
             if cls is Mem:
                 size, (base, index, scale, displacement, symbol), segment = operand
-                if symbol is not None or base is None:
+                if symbol is not None:
+                    return self._refer(operands)
+                if base is None:
                     return None
                 key += (size, base, index, scale, segment)
             elif cls is int:
@@ -185,7 +188,7 @@ class Selector:
             elif cls is Reg or (cls is Masked and operand[0].__class__ is Reg):
                 key.append(operand)
             else:
-                return None
+                return self._refer(operands)
         shape = tuple(key)
         ready = self._ready.get(shape)
         if ready is None:  # worth the preparation when it comes a second time
@@ -215,6 +218,40 @@ class Selector:
             made = known[operands] = Instruction(data, form, operands, number is not None)
             return made
         return None
+
+    def _refer(self, operands: tuple[Any, ...]) -> Instruction | None:
+        """Encode a branch to a label, or memory at [rip + label], like an earlier one to another label."""
+        label: Symbol | None = None
+        key: list[Any] = []
+        for operand in operands:
+            cls = operand.__class__
+            if cls is Mem:
+                size, (base, index, _, displacement, symbol), segment = operand
+                if base is None or base.name != "rip" or index or displacement or segment or label is not None:
+                    return None
+                label = symbol
+                key.append(size)
+            elif isinstance(operand, Symbol) and label is None:
+                label = operand
+                key.append(Symbol)
+            elif cls is int or cls is Reg:
+                key.append(operand)
+            else:
+                return None
+        if label is None:
+            return None
+        shape = tuple(key)
+        pattern = self._patterns.get(shape)
+        if pattern is None:
+            made = self.choose(operands, (), None)
+            if made.__class__ is SpecialInstruction and (made.branch or len(made.fixups) == 1):
+                self._patterns[shape] = made
+            return made
+        if pattern.branch is not None:
+            short, long, _ = pattern.branch
+            return SpecialInstruction(pattern.data, pattern.form, operands, (), (), (short, long, label))
+        offset, kind, _, addend = pattern.fixups[0]
+        return SpecialInstruction(pattern.data, pattern.form, operands, (Fixup(offset, kind, label, addend),))
 
     def _prepare(self, operands: tuple[Any, ...]) -> tuple[Ready, ...]:
         """The encodings for operands like these, to be tried in turn; empty if they need all of `choose`."""

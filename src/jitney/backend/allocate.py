@@ -1,0 +1,263 @@
+"""Allocation: a location for every value.
+
+Block parameters are joined with their arguments where these are never live at once (as regalloc2 does), so that most
+moves at the ends of blocks vanish. The groups that result then choose registers, the most expensive first, where the
+masks of liveness.py say that one is free for all of their lives. A group that finds none falls apart into its values;
+a value that finds none lives in memory, written once where it is defined. What registers are left is for copies of
+these in loops (caching.py).
+"""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
+
+from ..ir.types import F32, F64
+from .select import CALLS, RETURNING, UNTRACKED, UPCALLING
+
+if TYPE_CHECKING:
+    from ..ir.function import Value
+    from .blocks import Node
+    from .liveness import Ranges
+    from .target import Target
+
+_FLOATS = frozenset((F64, F32))
+SLOT = 64
+"""The location of the first of the frame's slots of 8 bytes."""
+INCOMING = 1 << 20
+"""That of the first parameter on the stack."""
+CHEAP = 2.5
+"""Below this cost it is no worse to be in memory than to save a register for its sake."""
+
+
+class Group:
+    """Values that are to share a location."""
+
+    __slots__ = ("cost", "home", "is_float", "mask", "members")
+
+    def __init__(self, members: list[int], mask: int, cost: float, is_float: bool) -> None:
+        self.members = members
+        self.mask = mask
+        self.cost = cost
+        self.is_float = is_float
+        self.home = self  # the group that it was a part of
+
+
+class Allocation:
+    """`locations` by ids of values; `occupied`, by register, all positions where it is taken, and `slots` the same;
+    `saved`, the callee-saved registers that are used; `constants`, those that loops keep in registers."""
+
+    __slots__ = ("constants", "locations", "occupied", "saved", "slots")
+
+    def __init__(self, count: int, registers: int) -> None:
+        self.locations: list[int] = [-1] * count
+        self.occupied = [0] * registers
+        self.slots: list[int] = []
+        self.saved: set[int] = set()
+        self.constants: dict[int, Value] = {}
+
+
+class Allocator:
+    def __init__(self, target: Target, nodes: list[Node], ranges: Ranges, count: int) -> None:
+        self.target = target
+        self.nodes = nodes
+        self.ranges = ranges
+        self.result = Allocation(count, target.register_count)
+        self.hints: list[list[int]] = [[] for _ in range(count)]  # registers, or ~id of another value
+        self.homes: dict[int, int] = {}  # slots of groups that fell apart, by id of the group
+        self.stack_parameters: dict[int, int] = {}
+        self.callee_saved = frozenset(target.callee_saved)
+
+    def run(self) -> Allocation:
+        self._fixed()
+        self._parameters()
+        queue = [(-group.cost, number, group) for number, group in enumerate(self._groups())]
+        heapify(queue)
+        number = len(queue)
+        locations = self.result.locations
+        while queue:
+            _, _, group = heappop(queue)
+            register = self._find(group)
+            if register >= 0:
+                self.result.occupied[register] |= group.mask
+                for member in group.members:
+                    locations[member] = register
+            elif len(group.members) > 1:
+                for part in self._parts(group):
+                    number += 1
+                    heappush(queue, (-part.cost, number, part))
+            else:
+                locations[group.members[0]] = self._slot(group)
+        return self.result
+
+    def _fixed(self) -> None:
+        """What instructions clobber; hints of what they want."""
+        target = self.target
+        occupied = self.result.occupied
+        hints = self.hints
+        untracked = UNTRACKED
+        clobbered = 0
+        for node in self.nodes:
+            for instruction in node.instructions:
+                rule = instruction.rule
+                kind = instruction.kind
+                if rule is not None:
+                    if rule.clobbers:
+                        bit = 1 << 2 * instruction.position
+                        for register in rule.clobbers:
+                            occupied[register] |= bit
+                        for register in rule.blocked:
+                            occupied[register] |= 3 * bit
+                        if rule.result >= 0:
+                            hints[instruction.results[0][0].id].append(rule.result)
+                    if rule.tied:
+                        result = instruction.results[0][0].id
+                        for value in instruction.uses[: 2 if rule.commutes else 1]:
+                            if value is not None and value.op not in untracked:
+                                hints[result].append(~value.id)
+                                hints[value.id].append(~result)
+                elif kind in CALLS:
+                    if not node.cold:  # there the emitter saves what the call clobbers, for the sake of the rest
+                        clobbered |= 1 << 2 * instruction.position
+                    if kind != UPCALLING:
+                        self._hint_arguments(instruction.uses, target.word_arguments, target.float_arguments)
+                    for value, place in instruction.results:
+                        if place >= 0:
+                            hints[value.id].append(place)
+                elif kind == RETURNING:
+                    self._hint_arguments(instruction.uses, (target.word_result,), (target.float_result,))
+                elif instruction.results and instruction.attr is not None:  # a selection
+                    value = instruction.uses[instruction.attr]
+                    if value.op not in untracked:
+                        result = instruction.results[0][0].id
+                        hints[result].append(~value.id)
+                        hints[value.id].append(~result)
+        if clobbered:
+            for register in target.caller_saved:
+                occupied[register] |= clobbered
+
+    def _hint_arguments(self, values: list[object], words: tuple[int, ...], floats: tuple[int, ...]) -> None:
+        word = number = 0
+        for value in values:
+            if value.type in _FLOATS:  # type: ignore[attr-defined]
+                places, at = floats, number
+                number += 1
+            else:
+                places, at = words, word
+                word += 1
+            if at < len(places) and value.op not in UNTRACKED:  # type: ignore[attr-defined]
+                self.hints[value.id].append(places[at])  # type: ignore[attr-defined]
+
+    def _parameters(self) -> None:
+        """Those of the function come in registers, then on the stack."""
+        target = self.target
+        words, floats = list(target.word_arguments), list(target.float_arguments)
+        on_stack = 0
+        for value in self.nodes[0].block.params:
+            places = floats if value.type in _FLOATS else words
+            if places:
+                self.hints[value.id].append(places.pop(0))
+            else:
+                self.stack_parameters[value.id] = INCOMING + on_stack
+                on_stack += 1
+
+    def _groups(self) -> list[Group]:
+        masks, costs = self.ranges.masks, self.ranges.costs
+        of: dict[int, Group] = {
+            number: Group([number], masks[number], costs[number], value.type in _FLOATS)
+            for number, value in self.ranges.values.items()
+        }
+        edges = [
+            (node.weight, node, position, target)
+            for node in self.nodes
+            for position, target in enumerate(node.targets)
+            if target.block.params
+        ]
+        edges.sort(key=lambda edge: -edge[0])
+        for _, node, position, target in edges:
+            for parameter, argument in zip(target.block.params, node.block.arguments[position], strict=True):
+                one = of.get(parameter.id)
+                other = of.get(argument.id)
+                if one is None or other is None or one is other or one.mask & other.mask:
+                    continue
+                if len(one.members) < len(other.members):
+                    one, other = other, one
+                one.mask |= other.mask
+                one.cost += other.cost
+                one.members += other.members
+                for member in other.members:
+                    of[member] = one
+        return list({id(group): group for group in of.values()}.values())
+
+    def _find(self, group: Group) -> int:
+        """A register that is free wherever the group is live, or -1."""
+        occupied = self.result.occupied
+        locations = self.result.locations
+        mask = group.mask
+        target = self.target
+        order = target.float_order if group.is_float else target.word_order
+        for member in group.members:
+            for hint in self.hints[member]:
+                register = hint if hint >= 0 else locations[~hint]
+                if register in order and not occupied[register] & mask:
+                    if register not in self.callee_saved or register in self.result.saved:
+                        return register
+        if group.home is not group:
+            for member in group.home.members:
+                register = locations[member]
+                if register in order and not occupied[register] & mask:
+                    return register
+        for register in order:
+            if not occupied[register] & mask:
+                if register in self.callee_saved and register not in self.result.saved:
+                    if group.cost < CHEAP:
+                        return -1
+                    self.result.saved.add(register)
+                return register
+        return -1
+
+    def _parts(self, group: Group) -> list[Group]:
+        """What a group that found no register falls apart into: the values that could find one alone stay together,
+        unless these are all."""
+        masks, costs = self.ranges.masks, self.ranges.costs
+        occupied = self.result.occupied
+        order = self.target.float_order if group.is_float else self.target.word_order
+        fit: list[int] = []
+        rest: list[int] = []
+        for member in group.members:
+            mask = masks[member]
+            found = any(not occupied[register] & mask for register in order)
+            (fit if found else rest).append(member)
+        parts = []
+        if len(fit) < 2 or not rest:
+            fit, rest = [], group.members
+        else:
+            mask = 0
+            for member in fit:
+                mask |= masks[member]
+            parts.append(Group(fit, mask, sum([costs[member] for member in fit]), group.is_float))
+        parts += [Group([member], masks[member], costs[member], group.is_float) for member in rest]
+        for part in parts:
+            part.home = group.home
+        return parts
+
+    def _slot(self, group: Group) -> int:
+        """A slot for a value, the one that others of its group have if there is one."""
+        id_ = group.members[0]
+        if id_ in self.stack_parameters:
+            return self.stack_parameters[id_]
+        slots = self.result.slots
+        home = self.homes.get(id(group.home))
+        if home is not None and not slots[home] & group.mask:
+            slots[home] |= group.mask
+            return SLOT + home
+        for number, mask in enumerate(slots):
+            if not mask & group.mask:
+                slots[number] |= group.mask
+                break
+        else:
+            number = len(slots)
+            slots.append(group.mask)
+        if group.home is not group:
+            self.homes.setdefault(id(group.home), number)
+        return SLOT + number

@@ -1,0 +1,159 @@
+"""The pipeline: from Python functions to machine code, stage by stage.
+
+source   frontend/source.py     the syntax tree
+lowered  frontend/session.py    typed SSA, one function for each specialisation that is needed
+ir       passes/                after the passes, in the order of PASSES
+code     backend/, x86/         relocatable machine code
+image    machine/               linked, in executable memory
+"""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import time
+import weakref
+from typing import TYPE_CHECKING, Any
+
+from .calls.jitroutines import routines
+from .frontend.session import Session
+from .machine import link_all
+from .passes import blocks, dead, demanded, fold, hoist, params, ranges
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .frontend.session import Specialisation
+    from .frontend.types import Type
+    from .ir.function import Exit, Function
+    from .machine import Code, Image
+
+PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
+    ("params", params.run),
+    ("demanded", demanded.run),
+    ("ranges", ranges.run),
+    ("fold", fold.run),
+    ("params again", params.run),
+    ("blocks", blocks.run),
+    ("dead", dead.run),
+    ("hoist", hoist.run),
+)
+
+_numbers = itertools.count(1)
+_exits: weakref.WeakValueDictionary[int, Leaving] = weakref.WeakValueDictionary()
+"""The code cache's side table: exits of living code by their numbers."""
+
+
+class Leaving:
+    """What is known of an exit when compiled code has left by it."""
+
+    __slots__ = ("__weakref__", "kind", "operands", "payload", "spec")
+
+    def __init__(self, spec: Specialisation, exit: Exit) -> None:
+        self.spec = spec
+        self.kind = exit.kind
+        self.payload = exit.payload
+        self.operands = tuple([value.type for value in exit.operands])
+
+
+def exit_of(number: int) -> Leaving:
+    return _exits[number]
+
+
+class Compiled:
+    """Machine code of one specialisation, and what must live as long."""
+
+    __slots__ = ("code", "dependents", "exits", "function", "image", "kept", "seconds")
+
+    def __init__(self, function: Function, code: Code, image: Image, exits: list[Leaving], kept: list[object]) -> None:
+        self.function = function
+        self.code = code
+        self.image = image
+        self.exits = exits
+        self.kept = kept
+        self.seconds: dict[str, float] = {}
+
+
+class Observer:
+    """Told of every stage; the base does nothing. `check` asks for the register allocator's checker."""
+
+    check = False
+
+    def stage(self, name: str, spec: Specialisation) -> None:
+        pass
+
+
+SILENT = Observer()
+
+
+def compile_function(
+    owner: Any, types: tuple[Type, ...], *, passes: bool = True, native: bool = True, observer: Observer = SILENT
+) -> Specialisation:
+    """Compiles a jitted function for given types of its parameters, with all that it calls. Returns the specialisation.
+
+    Raises UnsupportedError.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # a full collection in the midst takes longer than most functions do
+    try:
+        return _compile(owner, types, passes, native, observer)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, observer: Observer) -> Specialisation:
+    times = [time.perf_counter()]
+    session = Session()
+    spec = session.compile(owner, types)
+    times.append(time.perf_counter())
+    new = [other for other in spec.family() if other.compiled is None]
+    for other in new:
+        function: Function = other.function  # type: ignore[assignment]
+        observer.stage("lowered", other)
+        for name, run in PASSES if passes else PASSES[:1]:
+            run(function)
+            observer.stage(name, other)
+    times.append(time.perf_counter())
+    if not native:
+        for other in new:
+            other.compiled = Compiled(other.function, None, None, number_exits(other), [session.kept])  # type: ignore[arg-type]
+        return spec
+    from .backend.codegen import generate
+    from .x86.lowering import lowering
+
+    externals = dict(routines())
+    exits: dict[Specialisation, list[Leaving]] = {}
+    for other in new:
+        exits[other] = number_exits(other)
+        for callee in other.callees:
+            if callee.compiled is not None:
+                externals[callee.symbol] = callee.address
+    codes = [generate(other.function, lowering(), externals, observer.check) for other in new]  # type: ignore[arg-type]
+    times.append(time.perf_counter())
+    images = link_all(codes)
+    times.append(time.perf_counter())
+    for other, code, image in zip(new, codes, images, strict=True):
+        assert other.function is not None
+        kept: list[object] = [session.kept, [callee.compiled for callee in other.callees]]
+        other.compiled = Compiled(other.function, code, image, exits[other], kept)
+        other.address = image.address
+    for name, start, end in zip(("front end", "passes", "back end", "link"), times, times[1:], strict=False):
+        spec.compiled.seconds[name] = end - start
+    return spec
+
+
+def number_exits(spec: Specialisation) -> list[Leaving]:
+    """Gives each exit of the function its number."""
+    found = []
+    function = spec.function
+    assert function is not None
+    exits = list(function.exits())
+    if function.too_deep is not None:
+        exits.append(function.too_deep)
+    for exit in exits:
+        if exit.number < 0:
+            exit.number = next(_numbers)
+            leaving = _exits[exit.number] = Leaving(spec, exit)
+            found.append(leaving)
+    return found

@@ -1,0 +1,198 @@
+"""Functions of NumPy that make arrays. NumPy makes them; compiled code gets their memory."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Array, Scalar, Tuple, Val, array_of, tuple_items
+from . import lowers
+
+if TYPE_CHECKING:
+    from ..lowering import Lowering
+    from ..types import Type
+
+np = sys.modules["numpy"]
+
+Keywords = dict[str, Val]
+
+
+def dtype_of(L: Lowering, value: Val | None, default: str = "float64") -> Scalar:
+    """The dtype that an argument names."""
+    if value is None or value.type is NONE:
+        return SCALARS[default]
+    known = L.constant(value)
+    if known is L.UNKNOWN:
+        L.unsupported("a dtype that is known at run time only")
+    try:
+        dtype = np.dtype(known)
+    except TypeError as error:
+        L.unsupported(f"{error}.")
+    found = SCALARS.get(dtype.name)
+    if found is None or not dtype.isnative:
+        L.unsupported(f"the dtype {dtype.name}")
+    return found
+
+
+def _only(L: Lowering, name: str, keywords: Keywords, *known: str) -> None:
+    for keyword in keywords:
+        if keyword not in known:
+            L.unsupported(f"np.{name} with {keyword}=")
+
+
+def _arguments(L: Lowering, name: str, arguments: list[Val], keywords: Keywords, *names: str) -> list[Val | None]:
+    if len(arguments) > len(names):
+        L.unsupported(f"np.{name} with {len(arguments)} arguments")
+    _only(L, name, keywords, *names)
+    found: list[Val | None] = [*arguments, *[None] * (len(names) - len(arguments))]
+    for k, keyword in enumerate(names):
+        if keyword in keywords:
+            found[k] = keywords[keyword]
+    return found
+
+
+def _dimensions(L: Lowering, shape: Val | None) -> tuple[Val, int]:
+    """The shape as an argument for NumPy, and how many dimensions it has."""
+    if shape is None:
+        L.unsupported("an array without a shape")
+    if isinstance(shape.type, Tuple):
+        sizes = tuple_items(shape)
+        ndim = len(sizes)
+    else:
+        sizes, ndim = [shape], 1
+    for size in sizes:
+        if size.type not in (INT, UINT, BOOL) and not (isinstance(size.type, Scalar) and size.type.kind in "iu"):
+            L.misuse(np.empty, [shape], f"a shape with {size.type.name} in it")
+    return shape, ndim
+
+
+def maker(function: Any) -> None:
+    """zeros, ones, empty: of a shape and a dtype."""
+
+    def rule(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+        shape, dtype = _arguments(L, function.__name__, arguments, keywords, "shape", "dtype")
+        given, ndim = _dimensions(L, shape)
+        kind = dtype_of(L, dtype)
+
+        def make(shape: object) -> Any:
+            return function(shape, kind.dtype)
+
+        return L.object_upcall(make, [given], made(kind, ndim))
+
+    lowers(function)(rule)
+
+
+def made(dtype: Scalar, ndim: int) -> Array:
+    """The type of a new array."""
+    return array_of(dtype, ndim, True, False, True, True)
+
+
+for _function in (np.zeros, np.ones, np.empty):
+    maker(_function)
+
+
+@lowers(np.full)
+def full(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+    shape, value, dtype = _arguments(L, "full", arguments, keywords, "shape", "fill_value", "dtype")
+    given, ndim = _dimensions(L, shape)
+    if value is None:
+        L.unsupported("np.full without a value")
+    kind = dtype_of(L, dtype) if dtype is not None and dtype.type is not NONE else natural(L, value.type)
+
+    def make(shape: object, value: object) -> Any:
+        return np.full(shape, value, kind.dtype)
+
+    return L.object_upcall(make, [given, value], made(kind, ndim))
+
+
+def natural(L: Lowering, type: Type) -> Scalar:
+    """The dtype that NumPy gives to an array of such values."""
+    if isinstance(type, Scalar):
+        return type
+    found = {INT: "int64", FLOAT: "float64", BOOL: "bool"}.get(type)
+    if found is None:
+        L.unsupported(f"an array of {type.name}")
+    return SCALARS[found]
+
+
+def like(function: Any) -> None:
+    """zeros_like, ones_like, empty_like."""
+
+    def rule(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+        array, dtype = _arguments(L, function.__name__, arguments, keywords, "a", "dtype")
+        if array is None or not isinstance(array.type, Array):
+            L.unsupported(f"np.{function.__name__} of what is no array")
+        kind = dtype_of(L, dtype, array.type.dtype.dtype)
+        contiguous = array.type.contiguous or array.type.ndim < 2
+
+        def make(array: Any) -> Any:
+            return function(array, kind.dtype)
+
+        type = array_of(kind, array.type.ndim, contiguous, False, True, True)
+        return L.object_upcall(make, [array], type)
+
+    lowers(function)(rule)
+
+
+for _function in (np.zeros_like, np.ones_like, np.empty_like):
+    like(_function)
+
+
+@lowers(np.full_like)
+def full_like(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+    array, value, dtype = _arguments(L, "full_like", arguments, keywords, "a", "fill_value", "dtype")
+    if array is None or value is None or not isinstance(array.type, Array):
+        L.unsupported("np.full_like of what is no array")
+    kind = dtype_of(L, dtype, array.type.dtype.dtype)
+
+    def make(array: Any, value: object) -> Any:
+        return np.full_like(array, value, kind.dtype)
+
+    contiguous = array.type.contiguous or array.type.ndim < 2
+    return L.object_upcall(make, [array, value], array_of(kind, array.type.ndim, contiguous, False, True, True))
+
+
+@lowers(np.arange)
+def arange(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+    start, stop, step, dtype = _arguments(L, "arange", arguments, keywords, "start", "stop", "step", "dtype")
+    given = [value for value in (start, stop, step) if value is not None and value.type is not NONE]
+    if dtype is not None and dtype.type is not NONE:
+        kind = dtype_of(L, dtype)
+    else:
+        kinds = [natural(L, value.type) for value in given]
+        kind = SCALARS[np.result_type(*[np.dtype(kind.dtype) for kind in kinds]).name]
+        if kind.kind == "b":
+            kind = SCALARS["int64"]
+
+    def make(*bounds: object) -> Any:
+        return np.arange(*bounds, dtype=kind.dtype)
+
+    return L.object_upcall(make, given, made(kind, 1))
+
+
+@lowers(np.linspace)
+def linspace(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+    start, stop, count = _arguments(L, "linspace", arguments, keywords, "start", "stop", "num")
+    given = [value for value in (start, stop, count) if value is not None]
+    return L.object_upcall(np.linspace, given, made(SCALARS["float64"], 1))
+
+
+@lowers(np.dtype)
+def dtype(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+    kind = dtype_of(L, arguments[0] if arguments else None)
+    return L.make_constant(np.dtype(kind.dtype))
+
+
+@lowers(np.ascontiguousarray)
+def ascontiguousarray(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
+    (array,) = _arguments(L, "ascontiguousarray", arguments, keywords, "a")
+    if array is None or not isinstance(array.type, Array) or array.type.ndim == 0:
+        L.unsupported("np.ascontiguousarray of what is no array")
+    type = array.type
+    if type.contiguous:
+        return array
+    return L.object_upcall(_contiguous, [array], array_of(type.dtype, type.ndim, True, type.readonly, False, True))
+
+
+def _contiguous(array: Any) -> Any:
+    return np.ascontiguousarray(array)

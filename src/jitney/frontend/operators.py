@@ -1,0 +1,18 @@
+"""The names of operators: those of the syntax tree, those that this package uses, their symbols and functions."""
+
+from __future__ import annotations
+
+OPERATORS = {
+    "Add": "add", "Sub": "sub", "Mult": "mul", "Div": "truediv", "FloorDiv": "floordiv", "Mod": "mod", "Pow": "pow",
+    "LShift": "lshift", "RShift": "rshift", "BitAnd": "and", "BitOr": "or", "BitXor": "xor", "MatMult": "matmul",
+    "Eq": "eq", "NotEq": "ne", "Lt": "lt", "LtE": "le", "Gt": "gt", "GtE": "ge",
+    "USub": "neg", "UAdd": "pos", "Invert": "invert", "Not": "not",
+}  # fmt: skip
+SYMBOLS = {
+    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**", "lshift": "<<",
+    "rshift": ">>", "and": "&", "or": "|", "xor": "^", "matmul": "@", "eq": "==", "ne": "!=", "lt": "<", "le": "<=",
+    "gt": ">", "ge": ">=", "neg": "-", "pos": "+", "invert": "~", "not": "not",
+}  # fmt: skip
+FOLDED = frozenset((int, float, bool, str))
+"""The types of constants of which expressions are worked out while compiling."""
+FUNCTIONS = {"and": "and_", "or": "or_"}

@@ -1,0 +1,491 @@
+"""Folds again, now that parameters and ranges are known, and uses what guards and branches have found to be true.
+
+Walks down the dominator tree and emits every pure operation anew through the builder, which folds it, finds it known
+already, or drops its check. In a block that a condition leads to, and behind a guard, the condition counts as known,
+and the ranges of its operands are narrowed, until the walk leaves the part of the tree that it dominates. Where several
+edges meet, as at the head of a loop, what all of them have found of their arguments holds for the parameter: `while i <
+len(a)` needs no check of `a[i]`. Loads of what was loaded or stored shortly before go, too.
+
+Needs: demanded.py run before (ranges written here rely on checks); ranges.py is of use. Leaves operations without uses,
+and branches on constants, for blocks.py and dead.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..ir import ops
+from ..ir.builder import Builder, Scope
+from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
+from ..ir.function import BRANCH
+from ..ir.types import BOOL, I64, KINDS, MIN
+from .blocks import remove_unreachable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..ir.function import Block, Exit, Function, Value
+
+    Fact = tuple[int, Value, Value]
+    """A comparison of words that is true: the op and its operands."""
+    Facts = dict[tuple[int, int, int], Fact]
+    """By op and the operands' ids."""
+
+_ABOVE = 4
+"""How many blocks above an edge are asked for the condition that led there."""
+
+
+def run(function: Function) -> None:
+    remove_unreachable(function)
+    _Folder(function).walk()
+
+
+class _Folder(Builder):
+    """Emits operations anew; those that stay as they are keep their `Value`."""
+
+    def __init__(self, function: Function) -> None:
+        super().__init__(function)
+        self.old: Value | None = None  # the operation being emitted
+        self.replaced: dict[int, Value] = {}
+        self.memory = _Memory()
+        self.exits: set[int] = set()  # those whose operands have been replaced
+        self.narrowed: list[tuple[Value, int, int]] = []  # values and the ranges that they had before
+
+    def emit(
+        self, op: int, type: int, args: tuple[Value, ...] = (), attr: Any = None, exit: Exit | None = None
+    ) -> Value:
+        old = self.old
+        if old is None or old.op != op or old.attr != attr:
+            return super().emit(op, type, args, attr, exit)
+        self.old = None
+        old.args = args
+        self.block.code.append(old)
+        return old
+
+    def narrow(self, value: Value, lo: int, hi: int) -> None:
+        """As the builder's, but what is known already may be used where what is known of its operands doesn't hold."""
+        code = self.block.code
+        if code and code[-1] is value:
+            super().narrow(value, lo, hi)
+
+    # The walk.
+
+    def walk(self) -> None:
+        order = reverse_postorder(self.function)
+        before = predecessors(order)
+        dominator = immediate_dominators(before)
+        enters, leaves = intervals(dominator)
+        facts = _facts(order, before)
+        memories: list[_Memory] = [_Memory()] * len(order)  # at the ends of blocks
+        children: list[list[int]] = [[] for _ in order]
+        for number in range(len(order) - 1, 0, -1):
+            children[dominator[number]].append(number)
+        work: list[tuple[int, Scope | None, int]] = [(0, None, 0)]
+        while work:
+            number, above, narrowed = work.pop()
+            self.restore(narrowed)
+            scope = Scope(above)
+            self.enter(order[number], scope)
+            # What comes from the block itself, round a loop, has passed here before.
+            entering = [other for other in before[number] if not enters[number] <= enters[other] < leaves[number]]
+            if len(entering) == 1 and order[entering[0]].kind == BRANCH:
+                self.take_edge(order[entering[0]], order[number])
+            for fact in facts[number]:
+                self.learn(*fact)
+            self.memory = memories[before[number][0]].copy() if len(before[number]) == 1 else _Memory()
+            self.fold_block(order[number])
+            memories[number] = self.memory
+            end = len(self.narrowed)
+            work += [(child, scope, end) for child in children[number]]
+        self.restore(0)
+
+    def restore(self, count: int) -> None:
+        narrowed = self.narrowed
+        while len(narrowed) > count:
+            value, lo, hi = narrowed.pop()
+            value.lo, value.hi = lo, hi
+
+    def take_edge(self, above: Block, block: Block) -> None:
+        """The block is entered from the branch of another only."""
+        if above.targets[0] is not above.targets[1]:
+            self.know(above.operands[0], above.targets[0] is block)
+
+    def fold_block(self, block: Block) -> None:
+        replaced = self.replaced
+        code, block.code = block.code, []
+        rules = _RULES
+        for value in code:
+            self.line = value.line
+            for arg in value.args:
+                if arg.id in replaced:
+                    args = tuple([replaced.get(arg.id, arg) for arg in value.args])
+                    break
+            else:
+                args = value.args
+            exit = value.exit
+            if exit is not None and id(exit) not in self.exits:
+                self.replace_in(exit)
+            rule = rules.get(value.op)
+            if rule is None:
+                value.args = args
+                block.code.append(value)
+                if _CLOBBERS[value.op]:
+                    self.memory = _Memory()
+                continue
+            self.old = value
+            lo, hi = value.lo, value.hi
+            new = rule(self, value, *args)
+            if new is None:
+                continue
+            if new is not value:
+                replaced[value.id] = new
+            if block.code and block.code[-1] is new:
+                Builder.narrow(self, new, lo, hi)
+        self.old = None
+        block.operands = tuple([self.decided(replaced.get(use.id, use)) for use in block.operands])
+        for arguments in block.arguments:
+            for place, use in enumerate(arguments):
+                if use.id in replaced:
+                    arguments[place] = replaced[use.id]
+        if block.exit is not None and id(block.exit) not in self.exits:
+            self.replace_in(block.exit)
+
+    def replace_in(self, exit: Exit) -> None:
+        self.exits.add(id(exit))
+        replaced = self.replaced
+        exit.operands = tuple([replaced.get(use.id, use) for use in exit.operands])
+        exit.held = tuple([replaced.get(use.id, use) for use in exit.held])
+
+    # What is known.
+
+    def decided(self, condition: Value) -> Value:
+        """The constant for a bool that is known here; anything else as it is."""
+        if condition.type != BOOL or condition.is_const:
+            return condition
+        return self.scope.find((ops.GUARD, condition.id)) or condition
+
+    def know(self, condition: Value, truth: bool) -> None:
+        """From here on the condition has that value."""
+        if condition.is_const:
+            return
+        op = condition.op
+        self.scope.known[ops.GUARD, condition.id] = self.bool(truth)
+        if op == ops.BNOT:
+            self.know(condition.args[0], not truth)
+        elif op == (ops.BAND if truth else ops.BOR):
+            for arg in condition.args:
+                self.know(arg, truth)
+        elif op in _OPPOSITE:
+            a, b = condition.args
+            self.learn(*((op, a, b) if truth else (_OPPOSITE[op][0], *((b, a) if _OPPOSITE[op][1] else (a, b)))))
+
+    def learn(self, op: int, a: Value, b: Value) -> None:
+        """From here on a comparison is true: notes what that says of others, and of ranges."""
+        replaced = self.replaced
+        a, b = replaced.get(a.id, a), replaced.get(b.id, b)
+        if a.is_const and b.is_const:
+            return
+        known = self.scope.known
+        opposite, swapped = _OPPOSITE[op]
+        known[op, None, a.id, b.id] = self.true
+        known[(opposite, None, b.id, a.id) if swapped else (opposite, None, a.id, b.id)] = self.false
+        if op == ops.LT:
+            known[ops.LE, None, a.id, b.id] = self.true
+            if b.op == ops.ADD and b.args[1].is_const and MIN - b.args[0].lo <= b.args[1].attr < 0:  # a < c - 1
+                self.learn(ops.LT, a, b.args[0])
+            self.limit(a, a.lo, b.hi - 1)
+            self.limit(b, a.lo + 1, b.hi)
+            self.learn(ops.NE, a, b)
+        elif op == ops.LE:
+            self.limit(a, a.lo, b.hi)
+            self.limit(b, a.lo, b.hi)
+        elif op == ops.EQ or op == ops.NE:
+            known[op, None, b.id, a.id] = self.true
+            known[opposite, None, b.id, a.id] = self.false
+            if op == ops.EQ:
+                self.limit(a, b.lo, b.hi)
+                self.limit(b, a.lo, a.hi)
+            elif b.is_const:
+                self.limit(a, a.lo + (a.lo == b.attr), a.hi - (a.hi == b.attr))
+        elif b.lo >= 0:  # unsigned, of which the greater is no negative number either
+            self.learn(ops.LE, self.zero, a)
+            self.learn(ops.LT if op == ops.ULT else ops.LE, a, b)
+
+    def limit(self, value: Value, lo: int, hi: int) -> None:
+        """Narrows a range as far as the walk stays below."""
+        lo, hi = max(lo, value.lo), min(hi, value.hi)
+        if lo <= hi and (lo > value.lo or hi < value.hi) and not value.is_const:
+            self.narrowed.append((value, value.lo, value.hi))
+            value.lo, value.hi = lo, hi
+
+
+_OPPOSITE = {
+    ops.EQ: (ops.NE, False),
+    ops.NE: (ops.EQ, False),
+    ops.LT: (ops.LE, True),
+    ops.LE: (ops.LT, True),
+    ops.ULT: (ops.ULE, True),
+    ops.ULE: (ops.ULT, True),
+}
+"""What is true where a comparison is false, and whether the operands change places."""
+
+
+_MOST_KNOWN = 32
+"""How many values in memory of one alias class are taken along from block to block: a bound, as each copies them."""
+
+
+class _Memory:
+    """What is known of the values in memory, by how and where they lie."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, values: dict[str, dict[Any, Value]] | None = None) -> None:
+        self.values = values or {}  # by alias class
+
+    def copy(self) -> _Memory:
+        return _Memory({alias: known.copy() for alias, known in self.values.items() if len(known) < _MOST_KNOWN})
+
+
+_CLOBBERS = [bool(flags & ops.WRITES) for flags in ops.FLAGS]
+for _op in (ops.STORE, ops.EFFECT, ops.RETAIN, ops.NEED):
+    _CLOBBERS[_op] = False
+
+
+# Facts of edges.
+
+
+def _facts(order: list[Block], before: list[list[int]]) -> list[list[Fact]]:
+    """For each block that several edges lead to, what conditions on all of them say of its parameters."""
+    found: list[list[Fact]] = [[] for _ in order]
+    for number, block in enumerate(order):
+        if len(before[number]) < 2 or not block.params:
+            continue
+        edges: list[tuple[dict[Value, Value], Facts]] = []
+        for above in dict.fromkeys(before[number]):
+            for place, target in enumerate(order[above].targets):
+                if target is block:
+                    given = dict(zip(block.params, order[above].arguments[place], strict=True))
+                    edges.append((given, _edge_facts(order, before, above, place, given)))
+        candidates: Facts = {}
+        for _, facts in edges:
+            candidates |= facts
+        for key, fact in candidates.items():
+            if all(key in facts or _implied(*fact, given) for given, facts in edges):
+                found[number].append(fact)
+    return found
+
+
+def _edge_facts(
+    order: list[Block], before: list[list[int]], above: int, place: int, given: dict[Value, Value]
+) -> Facts:
+    """Comparisons known on one edge in which an argument of the edge occurs, with the parameter put for it."""
+    params: dict[int, list[Value]] = {}
+    for param, argument in given.items():
+        if param.type == I64:
+            params.setdefault(argument.id, []).append(param)
+    facts: Facts = {}
+    truth = place == 0
+    for _ in range(_ABOVE):
+        source = order[above]
+        if source.kind == BRANCH and source.targets[0] is not source.targets[1]:
+            condition = source.operands[0]
+            if condition.op in _OPPOSITE:
+                op, (a, b) = condition.op, condition.args
+                if not truth:
+                    op, swapped = _OPPOSITE[op]
+                    a, b = (b, a) if swapped else (a, b)
+                of_a, of_b = params.get(a.id, []), params.get(b.id, [])
+                for x, y in [(x, y) for x in [a, *of_a] for y in [b, *of_b]][1:]:
+                    facts[op, x.id, y.id] = op, x, y
+        if len(before[above]) != 1:
+            break
+        (following,) = before[above]
+        truth = order[following].targets[0] is source
+        above = following
+    return facts
+
+
+def _implied(op: int, a: Value, b: Value, given: dict[Value, Value]) -> bool:
+    """Whether arguments alone make a comparison with a constant true. (Any other value may change with each round.)"""
+    if not (a.is_const or b.is_const):
+        return False
+    a, b = given.get(a, a), given.get(b, b)
+    if op == ops.NE:
+        return a.hi < b.lo or b.hi < a.lo
+    if op in (ops.ULT, ops.ULE) and a.lo < 0:
+        return False
+    return a.hi < b.lo if op in (ops.LT, ops.ULT) else op in (ops.LE, ops.ULE) and a.hi <= b.lo
+
+
+# How each operation is emitted anew; those without a rule stay as they are.
+
+
+def _extension(bits: int, is_signed: bool) -> Callable[..., Value]:
+    return lambda folder, value, a: folder.extend(a, bits, is_signed)
+
+
+def _named(name: str) -> Callable[..., Value]:
+    method = getattr(Builder, name)
+    return lambda folder, value, *args: method(folder, *args)
+
+
+def _checked(name: str) -> Callable[..., Value]:
+    method = getattr(Builder, name)
+    return lambda folder, value, a, b: method(folder, a, b, value.exit)
+
+
+def _guard(folder: _Folder, value: Value, condition: Value) -> Value | None:
+    condition = folder.decided(condition)
+    if condition.is_const and condition.attr:
+        return None
+    _as_it_is(folder, value, condition)
+    folder.know(condition, True)
+    return value
+
+
+def _load(folder: _Folder, value: Value, *args: Value) -> Value:
+    known = folder.memory.values.setdefault(value.attr.alias, {})
+    key = (value.attr, *args)
+    found = known.get(key)
+    if found is None:
+        found = known[key] = _as_it_is(folder, value, *args)
+    return found
+
+
+def _store(folder: _Folder, value: Value, stored: Value, *address: Value) -> Value:
+    memory = value.attr
+    folder.memory.values[memory.alias] = {(memory, *address): stored} if memory.kind in _WHOLE else {}
+    return _as_it_is(folder, value, stored, *address)
+
+
+_WHOLE = frozenset(KINDS[name] for name in ("i64", "u64", "f64", "f32", "bool"))
+"""What loads give as it was stored."""
+
+
+def _select(folder: _Folder, value: Value, condition: Value, a: Value, b: Value) -> Value:
+    return folder.select(folder.decided(condition), a, b)
+
+
+def _lt(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    if a.op == ops.ADD and a.args[1].is_const:
+        x, by = a.args[0], a.args[1].attr
+        find = folder.scope.find
+        # x - 1 < b if x < b, and x + 1 < b if x < b - 1, as long as nothing wraps.
+        bound = b if by < 0 else find((ops.ADD, None, b.id, folder.word(-by).id))
+        if bound and find((ops.LT, None, x.id, bound.id)) is folder.true and MIN + abs(by) <= min(x.lo, b.lo):
+            return folder.true
+    return folder.lt(a, b)
+
+
+def _ult(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    return _lt(folder, value, a, b) if a.lo >= 0 and b.lo >= 0 else folder.ult(a, b)
+
+
+def _ule(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    if a.lo >= 0 and b.lo >= 0:
+        return folder.le(a, b)
+    return folder.ule(a, b) if a.is_const and b.is_const else folder.share(ops.ULE, BOOL, (a, b))
+
+
+def _as_it_is(folder: _Folder, value: Value, *args: Value) -> Value:
+    value.args = args
+    folder.block.code.append(value)
+    return value
+
+
+def _ccall(folder: _Folder, value: Value, *args: Value) -> Value:
+    if value.attr.pure:
+        return folder.share(ops.CCALL, value.type, args, value.attr)
+    folder.memory = _Memory()
+    return _as_it_is(folder, value, *args)
+
+
+def _shifted(name: str) -> Callable[..., Value]:
+    method = _checked(name)
+
+    def shifted(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+        # Where the count is wrong, control doesn't come.
+        return method(folder, value, a, b) if 0 <= b.lo and b.hi <= 63 else _as_it_is(folder, value, a, b)
+
+    return shifted
+
+
+_RULES: dict[int, Callable[..., Value | None]] = {
+    ops.ADD: _named("add"),
+    ops.SUB: _named("sub"),
+    ops.MUL: _named("mul"),
+    ops.AND: _named("and_"),
+    ops.OR: _named("or_"),
+    ops.XOR: _named("xor"),
+    ops.SHL: _named("shl"),
+    ops.SAR: _named("sar"),
+    ops.SHR: _named("shr"),
+    ops.DIV: _named("div"),
+    ops.MOD: _named("mod"),
+    ops.UDIV: _named("udiv"),
+    ops.UMOD: _named("umod"),
+    ops.POPCNT: _named("popcnt"),
+    ops.BITLEN: _named("bitlen"),
+    ops.MULHI: _named("mulhi"),
+    ops.UMULHI: _named("umulhi"),
+    ops.WRAP: _named("wrap"),
+    ops.EQ: _named("eq"),
+    ops.NE: _named("ne"),
+    ops.LE: _named("le"),
+    ops.FEQ: _named("feq"),
+    ops.FNE: _named("fne"),
+    ops.FLT: _named("flt"),
+    ops.FLE: _named("fle"),
+    ops.BAND: _named("band"),
+    ops.BOR: _named("bor"),
+    ops.BXOR: _named("bxor"),
+    ops.BNOT: _named("not_"),
+    ops.FADD: _named("fadd"),
+    ops.FSUB: _named("fsub"),
+    ops.FMUL: _named("fmul"),
+    ops.FDIV: _named("fdiv"),
+    ops.FNEG: _named("fneg"),
+    ops.FABS: _named("fabs"),
+    ops.FSQRT: _named("fsqrt"),
+    ops.FCOPYSIGN: _named("fcopysign"),
+    ops.FFLOOR: _named("ffloor"),
+    ops.FCEIL: _named("fceil"),
+    ops.FTRUNC: _named("ftrunc"),
+    ops.FNEAREST: _named("fnearest"),
+    ops.FMA: _named("fma"),
+    ops.B2I: _named("b2i"),
+    ops.I2F: _named("i2f"),
+    ops.U2F: _named("u2f"),
+    ops.I2S: _named("i2s"),
+    ops.U2S: _named("u2s"),
+    ops.F2S: _named("f2s"),
+    ops.S2F: _named("s2f"),
+    ops.F2I: _named("f2i"),
+    ops.FBITS: _named("fbits"),
+    ops.SBITS: _named("sbits"),
+    ops.IFBITS: _named("ifbits"),
+    ops.ISBITS: _named("isbits"),
+    ops.CONTEXT: _named("context"),
+    ops.ADDO: _checked("addo"),
+    ops.SUBO: _checked("subo"),
+    ops.MULO: _checked("mulo"),
+    ops.UADDO: _checked("uaddo"),
+    ops.USUBO: _checked("usubo"),
+    ops.UMULO: _checked("umulo"),
+    ops.SHLO: _shifted("shlo"),
+    ops.USHLO: _shifted("ushlo"),
+    ops.SEXT8: _extension(8, True),
+    ops.SEXT16: _extension(16, True),
+    ops.SEXT32: _extension(32, True),
+    ops.ZEXT8: _extension(8, False),
+    ops.ZEXT16: _extension(16, False),
+    ops.ZEXT32: _extension(32, False),
+    ops.SELECT: _select,
+    ops.LT: _lt,
+    ops.ULT: _ult,
+    ops.ULE: _ule,
+    ops.CCALL: _ccall,
+    ops.GUARD: _guard,
+    ops.LOAD: _load,
+    ops.STORE: _store,
+}

@@ -1,0 +1,190 @@
+"""Moves out of loops what gives the same in every round.
+
+A pure value whose operands come from outside of a loop is computed before it, once: at the end of the block that jumps
+to the loop's head, or in a new block on that edge. Loops are inverted, so that block knows that the loop is entered,
+not that control gets to where the value stood; for pure operations that doesn't matter, but what was known of the
+value's range there holds no longer, so its range is found anew. Calls of pure C functions are moved only from where
+every round comes.
+
+Each value moved keeps a register through the loop. So operations of one cycle are moved only as long as few registers
+are in use, and comparisons not at all: where they stand they become one instruction with the branch behind them.
+
+Needs: dead.py run before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ir import ops
+from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
+from ..ir.function import JUMP
+from ..ir.types import BOOL, I64, is_float
+from . import ranges
+
+if TYPE_CHECKING:
+    from ..ir.function import Block, Function, Value
+
+ROOM = (9, 12)
+"""Words, and floats, that may be in use in a loop before cheap operations stay in it."""
+FULL = (12, 15)
+"""The same for all other operations."""
+
+_MOVABLE = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
+_MOVABLE[ops.CONTEXT] = False  # a register
+_CHEAP = frozenset(
+    (ops.ADD, ops.SUB, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.SAR, ops.SHR, ops.WRAP, ops.B2I, ops.FBITS, ops.IFBITS)
+    + (ops.SEXT8, ops.SEXT16, ops.SEXT32, ops.ZEXT8, ops.ZEXT16, ops.ZEXT32, ops.SBITS, ops.ISBITS, ops.FNEG, ops.FABS)
+)
+
+
+class _Loop:
+    """A natural loop: the numbers of its `blocks`; `latches` lead back to `head`, `entering` to it from outside."""
+
+    __slots__ = ("blocks", "depth", "entering", "head", "latches", "parent", "used")
+
+    def __init__(self, head: int) -> None:
+        self.head = head
+        self.latches: list[int] = []
+        self.entering: list[int] = []
+        self.blocks = {head}
+        self.parent: _Loop | None = None
+        self.depth = 1
+        self.used: list[int] | None = None  # words and floats in use, once counted
+
+
+def run(function: Function) -> None:
+    order = reverse_postorder(function)
+    before = predecessors(order)
+    if not any(above >= number for number in range(len(order)) for above in before[number]):
+        return
+    _Hoister(function, order, before).run()
+
+
+class _Hoister:
+    def __init__(self, function: Function, order: list[Block], before: list[list[int]]) -> None:
+        self.function = function
+        self.order = order
+        self.before = before
+        self.enters, self.leaves = intervals(immediate_dominators(before))
+        self.loops: list[_Loop | None] = [None] * len(order)  # the innermost around each block
+        self.home: dict[int, _Loop | None] = {}  # by value: the innermost loop around it
+        self.reach: dict[int, _Loop] = {}  # by value that can move: the outermost loop that it can leave
+        self.found: dict[int, _Loop] = {}  # by head
+        self.moved: dict[int, list[Value]] = {}  # by head: what goes before the loop
+
+    def run(self) -> None:
+        self.find_loops()
+        for number, block in enumerate(self.order):
+            loop = self.loops[number]
+            for param in block.params:
+                self.home[param.id] = loop
+            for value in block.code:
+                self.home[value.id] = loop
+                if loop is not None and (_MOVABLE[value.op] or (value.op == ops.CCALL and value.attr.pure)):
+                    reach = self.find_reach(value, number, loop)
+                    if reach is not None:
+                        self.reach[value.id] = reach
+                        if value.type != BOOL and not block.cold and self.has_room(value, loop):
+                            self.move(value)
+        if not self.moved:
+            return
+        gone = {value.id for values in self.moved.values() for value in values}
+        for block in self.order:
+            block.code = [value for value in block.code if value.id not in gone]
+        for head, values in self.moved.items():
+            self.entry(head).code += values
+
+    def find_reach(self, value: Value, number: int, loop: _Loop) -> _Loop | None:
+        """The outermost loop that a value can leave, if its operands do."""
+        found: _Loop | None = None
+        around: _Loop | None = loop
+        while around is not None and len(around.entering) == 1:
+            if value.op == ops.CCALL and not all(self.dominates(number, latch) for latch in around.latches):
+                break
+            for arg in value.args:
+                if arg.op != ops.CONST and self.inside(self.home[arg.id], around):
+                    reach = self.reach.get(arg.id)
+                    if reach is None or reach.depth > around.depth:
+                        return found
+            found, around = around, around.parent
+        return found
+
+    def inside(self, loop: _Loop | None, other: _Loop) -> bool:
+        while loop is not None and loop.depth > other.depth:
+            loop = loop.parent
+        return loop is other
+
+    def dominates(self, a: int, b: int) -> bool:
+        return self.enters[a] <= self.enters[b] < self.leaves[a]
+
+    def has_room(self, value: Value, loop: _Loop) -> bool:
+        """Whether the loop has a register for the value; counts it if so."""
+        if loop.used is None:
+            loop.used = self.count(loop)
+        kind = int(is_float(value.type))
+        if loop.used[kind] >= (ROOM if value.op in _CHEAP else FULL)[kind]:
+            return False
+        loop.used[kind] += 1
+        return True
+
+    def count(self, loop: _Loop) -> list[int]:
+        """The words and floats that live round the loop: parameters of its head, and what it uses from outside."""
+        blocks = [self.order[number] for number in loop.blocks]
+        inside = {value.id for block in blocks for values in (block.params, block.code) for value in values}
+        live = {param.id: param for param in self.order[loop.head].params}
+        for block in blocks:
+            for uses in (block.operands, *block.arguments, *[value.args for value in block.code]):
+                for use in uses:
+                    if use.id not in inside and use.op != ops.CONST:
+                        live[use.id] = use
+        floats = sum(is_float(value.type) for value in live.values())
+        return [len(live) - floats, floats]
+
+    def move(self, value: Value) -> None:
+        """Moves a value before the outermost loop that it can leave, and operands before those that they can."""
+        reach = self.reach.pop(value.id)
+        for arg in value.args:
+            if arg.id in self.reach and self.inside(self.home[arg.id], reach):
+                self.move(arg)
+        self.home[value.id] = reach.parent
+        self.moved.setdefault(reach.head, []).append(value)
+        if value.type == I64:
+            value.lo, value.hi = ranges.of(value)
+
+    def entry(self, head: int) -> Block:
+        """The block that goes to the loop's head from outside and nowhere else."""
+        block = self.order[head]
+        loop = self.found[head]
+        above = self.order[loop.entering[0]]
+        if above.kind == JUMP:
+            return above
+        new = self.function.block()
+        place = above.targets.index(block)
+        new.jump(block, above.arguments[place])
+        new.line, new.cold, new.depth = block.line, block.cold, max(block.depth - 1, 0)
+        above.targets = tuple([new if target is block else target for target in above.targets])
+        above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
+        self.function.blocks.insert(self.function.blocks.index(block), new)
+        return new
+
+    # Loops.
+
+    def find_loops(self) -> None:
+        for number, above in enumerate(self.before):
+            latches = [other for other in above if other >= number and self.dominates(number, other)]
+            if latches:
+                self.found[number] = loop = _Loop(number)
+                loop.latches = latches
+                loop.entering = [other for other in above if other not in latches]
+        for head, loop in self.found.items():  # outer loops first: their heads come first
+            loop.parent = self.loops[head]
+            loop.depth = loop.parent.depth + 1 if loop.parent else 1
+            work = list(loop.latches)
+            while work:
+                number = work.pop()
+                if number not in loop.blocks:
+                    loop.blocks.add(number)
+                    work += self.before[number]
+            for number in loop.blocks:
+                self.loops[number] = loop
