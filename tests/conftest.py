@@ -1,6 +1,10 @@
 """What all tests share: how Hypothesis behaves, and that whatever they compile is checked."""
 
+import os
+import zlib
+
 import checking
+import pytest
 from hypothesis import settings
 
 # No deadline: two workers share a machine that may be busy, and a slow example is not a wrong one.
@@ -8,3 +12,18 @@ settings.register_profile("jitney", deadline=None)
 settings.load_profile("jitney")
 
 checking.install()
+
+
+TABLES = ("test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With JITNEY_TABLES=n, one in n cases of the long tables: `make test` runs all of them on one interpreter only."""
+    share = int(os.environ.get("JITNEY_TABLES", 1))
+    chosen, others = [], []
+    for item in items:
+        left_out = item.path.name in TABLES and zlib.crc32(item.name.encode()) % share
+        (others if left_out else chosen).append(item)
+    if others:
+        config.hook.pytest_deselected(items=others)
+        items[:] = chosen

@@ -389,11 +389,28 @@ def _unknown_argument(source: Source, name: str, value: object) -> str:
     shown = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
     hint = ""
     if isinstance(value, (list, set, dict)):
-        hint = "\n\n  pass a tuple, an array.array or a NumPy array"
+        hint = "pass a tuple, an array.array or a NumPy array"
+    elif isinstance(value, tuple):
+        odd = next((item for item in value if type_of(item) is None), None)
+        shown = (
+            f"{shown} with a {type(odd).__qualname__} in it" if odd is not None else f"{shown} of a class of its own"
+        )
+    elif isinstance(value, memoryview):
+        lying = "" if value.contiguous else ", with gaps"
+        shown = f"{shown} of format {value.format!r}, of {value.ndim} dimensions{lying}"
+        hint = "memoryviews of numbers are taken, of one dimension and without gaps"
+    elif isinstance(value, (int, float)):
+        hint = f"pass {'int' if isinstance(value, int) else 'float'}({name}): a class of its own may compute otherwise"
     elif kind.__module__.startswith("numpy"):
         shown = f"{shown} of dtype {getattr(value, 'dtype', '?')}"
-        hint = "\n\n  exact arrays of bool, integers, float32 and float64 are taken, in native byte order and aligned"
-    return f"{source.filename}:{source.node.lineno}: in {source.qualname}: the argument {name!r} is a {shown}{hint}"
+        if not getattr(getattr(value, "flags", None), "aligned", True):
+            shown += ", not aligned"
+        hint = (
+            "arrays of bool, integers, float32 and float64 are taken, of numpy.ndarray itself, in native byte order\n"
+            f"  and aligned: np.asarray({name}) or np.array({name}) may make one"
+        )
+    where = f"{source.filename}:{source.node.lineno}: in {source.qualname}"
+    return f"{where}: the argument {name!r} is a {shown}" + (f"\n\n  {hint}" if hint else "")
 
 
 def _of_numpy(type: Type) -> bool:

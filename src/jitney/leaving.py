@@ -68,9 +68,6 @@ def _bailed(dispatcher: Dispatcher, first: Leaving, frames: list[Leaving], effec
     stats.bailed += 1
     text = f"{first.spec.source.qualname}, line {line}: {reason}"
     stats.reasons[text] = stats.reasons.get(text, 0) + 1
-    if effects:
-        what = "the call had already written, so what it was passed is partly written"
-        return _with_frames(OverflowError(f"{reason}; {what}"), frames)
     if not reruns.depth:
         spec = frames[-1].spec
         spec.bails += 1
@@ -78,6 +75,10 @@ def _bailed(dispatcher: Dispatcher, first: Leaving, frames: list[Leaving], effec
             dispatcher._leave_to_interpreter(spec)
             where = "" if first.spec is spec else f" in {first.spec.source.qualname}"
             complain(first.spec.source, line, f"keeps leaving compiled code ({reason}{where})", dispatcher)
+    if effects:
+        what = "the call had already written, so what it was passed is partly written"
+        way = f"{dispatcher.__qualname__}.py_func is the function for the interpreter"
+        return _with_frames(OverflowError(f"{reason}; {what} ({way})"), frames)
     return None
 
 
@@ -89,5 +90,10 @@ def complain(source: Source, line: int, what: str, dispatcher: Dispatcher) -> No
 
 def _with_frames(error: BaseException, frames: list[Leaving]) -> BaseException:
     """The exception with a traceback that has a frame for each jitted function it came through."""
-    inner = error.__traceback__
-    return error.with_traceback(traceback(inner, [(frame.spec.source, frame.payload.position) for frame in frames]))
+    sites = [(frame.spec.source, frame.payload.position) for frame in frames if not _is_ours(frame.spec.source)]
+    return error.with_traceback(traceback(error.__traceback__, sites))
+
+
+def _is_ours(source: Source) -> bool:
+    """Whether a function is one that the compiler has written in Python."""
+    return str(source.function.__module__).startswith(PACKAGE)

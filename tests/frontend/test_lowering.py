@@ -231,3 +231,29 @@ def _repeat(function: Any, argument: Any, times: int) -> None:
 
 def _function(body: str) -> str:
     return cases(["1"], body)[0].source
+
+
+def test_tuples_too_long_for_the_context_are_refused() -> None:
+    """What leaves a function goes through the words of the context, of which there are 128."""
+
+    @jit
+    def same(t: Any) -> Any:
+        return t
+
+    @jit
+    def item(t: Any, k: Any) -> Any:
+        return t[k]
+
+    for count in (100, 127, 128, 200, 1000):
+        t = tuple(range(count))
+        for function, arguments in ((same, (t,)), (item, (t, 5)), (item, (t, count))):
+            try:
+                expected = function.py_func(*arguments)
+            except IndexError:
+                expected = IndexError
+            try:
+                assert function(*arguments) == expected
+            except UnsupportedError:
+                assert count > 125
+            except IndexError:
+                assert expected is IndexError

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ..ir.builder import Builder, Scope, common
 from ..ir.function import BAIL, PASS_ON, RAISE, Callee, Exit, Function, Upcall
 from ..ir.types import F32, F64, I64
+from ..machine.context import WORD_COUNT
 from . import flow, iteration, raising
 from .expressions import Expressions
 from .objects import Upcaller, returned
@@ -412,6 +413,7 @@ class Lowering(Expressions):
 
     def return_(self, value: Val) -> None:
         value = returned(self, value)
+        self.check_room(value)
         self.settle()
         if self.owning:
             for val in self.env.values():
@@ -546,6 +548,7 @@ class Lowering(Expressions):
         if getattr(self.node, "augmented", False):
             recipe = raising.IN_PLACE.get(recipe, recipe)
         value = make_tuple(list(vals))
+        self.check_room(value)
         # What operands are made of must outlive the replay: their references are released after it.
         held, lent = list(self.held()), []
         for k in value.type.owners:
@@ -554,6 +557,11 @@ class Lowering(Expressions):
                 lent.append(k)
         payload = raising.Raise(recipe, value.type.items, self.position(), tuple(lent))  # type: ignore[attr-defined]
         return Exit(RAISE, self.b.line, payload, value.words, tuple(held))
+
+    def check_room(self, value: Val) -> None:
+        """Refuses what is too long for the words of the context, by which it is to travel."""
+        if len(value.words) >= WORD_COUNT:
+            self.unsupported(f"a tuple of {len(value.words)} values", "use an array")
 
     def bails(self, reason: str) -> Exit:
         """Leaves because what Python would compute has no place in compiled code."""
@@ -579,6 +587,7 @@ class Lowering(Expressions):
         for val in vals:
             self.upcall_takes(val)
         argument = make_tuple(vals)
+        self.check_room(argument)
         checked = bool(result.words) and not result.owners
         upcaller = Upcaller(function, argument.type.items, result, checked)  # type: ignore[attr-defined]
         self.session.keep(upcaller)

@@ -65,14 +65,18 @@ def scalar_of(kind: type) -> Scalar | None:
     numpy = numpy_loaded()
     if numpy is None or not issubclass(kind, numpy.generic) or not issubclass(kind, (numpy.number, numpy.bool_)):
         return None
-    dtype = numpy.dtype(kind)
+    return scalar_of_dtype(numpy.dtype(kind))
+
+
+def scalar_of_dtype(dtype: Any) -> Scalar | None:
+    """The type for the items of a dtype. `longlong` has the name of `int64`, and is another type."""
     found = SCALARS.get(dtype.name)
-    return found if found is not None and dtype.type is kind else None
+    return found if found is not None and numpy_loaded().dtype(found.dtype).type is dtype.type else None
 
 
 def array_type(array: Any) -> Array | None:
     """The type of an exact ndarray of native byte order and a known dtype; None for others."""
-    dtype = SCALARS.get(array.dtype.name)
+    dtype = scalar_of_dtype(array.dtype)
     if dtype is None or not array.dtype.isnative or not array.flags.aligned:
         return None
     return array_of(dtype, array.ndim, bool(array.flags.c_contiguous), not array.flags.writeable)

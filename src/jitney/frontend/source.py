@@ -89,7 +89,7 @@ def _find(function: FunctionType) -> Any:
         if len(candidates) > 1:
             candidates = [node for node in candidates if _same_code(node, code)]
     else:
-        candidates = [node for node in candidates if isinstance(node, ast.FunctionDef) and node.name == code.co_name]
+        candidates = [node for node in candidates if not isinstance(node, ast.Lambda) and node.name == code.co_name]
     if not candidates:
         raise UnsupportedError(
             f"{function.__qualname__}: line {code.co_firstlineno} of {code.co_filename} is not where it is defined: "

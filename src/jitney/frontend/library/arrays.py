@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from ..objects import scalar_of_dtype
 from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Array, Scalar, Tuple, Val, array_of, tuple_items
 from . import lowers
 
@@ -28,9 +29,9 @@ def dtype_of(L: Lowering, value: Val | None, default: str = "float64") -> Scalar
         dtype = np.dtype(known)
     except TypeError as error:
         L.unsupported(f"{error}.")
-    found = SCALARS.get(dtype.name)
+    found = scalar_of_dtype(dtype)
     if found is None or not dtype.isnative:
-        L.unsupported(f"the dtype {dtype.name}")
+        L.unsupported(f"the dtype {dtype.name if dtype.name not in SCALARS else dtype.type.__name__}")
     return found
 
 

@@ -57,8 +57,12 @@ def function(name: str, least: int, most: int | None = None, *names: str) -> Cal
             if any(isinstance(argument.type, Array) and argument.type.ndim for argument in arguments):
                 L.unsupported(f"math.{name}() of an array", "write a loop over its items")  # one item would do
             arguments = [scalar(L, argument) for argument in arguments]
-            if not least <= len(arguments) <= most or not all(is_number(argument.type) for argument in arguments):
-                L.misuse(called, arguments, f"math.{name}() of such arguments")
+            fits = least <= len(arguments) <= most
+            odd = [argument for argument in arguments if not is_number(argument.type)]
+            if fits and odd and all(type(L.constant(argument)) is int for argument in odd):
+                L.leave(L.bails("an int left 64 bits"))
+            if not fits or odd:
+                L.leave(L.raises(called, *arguments))
             return _folded(L, called, arguments, keywords) or body(L, *arguments, **keywords)
 
         lowers(called)(rule)
