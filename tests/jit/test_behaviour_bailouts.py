@@ -248,3 +248,34 @@ def test_recursion_as_deep_as_the_stack_allows() -> None:
 
     n = 10 * sys.getrecursionlimit()
     assert depth(n) == n
+
+
+@pytest.mark.parametrize("size", [32768, 65536, 131072, 262144])
+def test_recursion_without_end_on_small_stacks(size: int) -> None:
+    """In compiled code, and in the interpreter after a bail-out, which takes more stack at each level."""
+    said = run(f"""
+import threading
+from jitney import jit
+
+@jit
+def depth(n):
+    return 1 + depth(n + 1)
+
+@jit
+def growing(a, b):
+    return a + growing(b, a + b)
+
+def both():
+    for arguments in ((depth, 1), (growing, 1, 1)):
+        try:
+            arguments[0](*arguments[1:])
+        except RecursionError:
+            print("too deep")
+
+both()
+threading.stack_size({size})
+thread = threading.Thread(target=both)
+thread.start()
+thread.join()
+""")
+    assert said.split("\n").count("too deep") == 4

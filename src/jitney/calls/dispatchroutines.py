@@ -61,6 +61,7 @@ from ..x86 import (
     rsi,
     rsp,
 )
+from .jitroutines import routines
 from .runtime import object_function, runtime
 from .writer import Writer
 
@@ -352,8 +353,19 @@ class _Routines(Writer):
         self.leave_with_result()
 
     def call_python(self) -> None:
-        """Calls the undecorated function: the dispatcher in rbx, the other arguments as they came in r12 r13 r14."""
+        """Calls the undecorated function: the dispatcher in rbx, the other arguments as they came in r12 r13 r14.
+
+        Recursion by this way takes stack at each level, which Python does not count.
+        """
         a = self.a
+        fits = a.label()
+        a.sub(rsp, 8)
+        a.call(a.extern("check_stack", routines()["check_stack"]))
+        a.lea(rsp, ptr[rsp + 8])
+        a.jnc(fits)
+        a.xor(eax, eax)
+        a.ret()
+        a.bind(fits)
         a.mov(rdi, qword[rbx + PY_FUNC])
         a.mov(rsi, r12)
         a.mov(rdx, r13)

@@ -54,15 +54,15 @@ from ..x86.operands import REGISTERS
 from .runtime import new_tls_key, object_function, runtime
 from .writer import Writer
 
-ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "invoke")
-HELPERS = ("keep_all", "find_stack", "check_stack", "run_python", "take_gil", "give_gil", "report", "raise_object")
+ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "invoke", "check_stack")
+HELPERS = ("keep_all", "find_stack", "run_python", "take_gil", "give_gil", "report", "raise_object")
 
 PAUSE_TICKS = 2_000_000
 """About a millisecond of the time-stamp counter, which runs at 1 to 4 GHz."""
 NOGIL_PAUSE_TICKS = 4 * PAUSE_TICKS
 """Between pauses that have to take the GIL."""
 
-FIRST_STACK = 32 << 10
+FIRST_STACK = 12 << 10
 """How much stack a call may use before it asks how much there is."""
 STACK_RESERVE = 128 << 10
 """What compiled code leaves to Python and C, or a quarter of the stack if that is less."""
