@@ -14,7 +14,7 @@ import pytest
 from jit.children import define, run
 
 import jitney
-from jitney import jit
+from jitney import UnsupportedError, jit
 
 np = pytest.importorskip("numpy")
 
