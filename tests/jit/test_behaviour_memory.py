@@ -312,5 +312,5 @@ def test_an_exception_of_an_array_that_nobody_else_has() -> None:
     a = np.zeros(3)
     for _ in range(200):
         for function in (f, g):
-            with pytest.raises(TypeError):
+            with pytest.raises((TypeError, UnsupportedError)):  # older NumPys make ints of some arrays
                 function(a)

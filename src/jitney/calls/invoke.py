@@ -79,6 +79,8 @@ def invoke(entry: int, words: Sequence[int], parameters: str, results: str, *, n
     stacked = (ctypes.c_uint64 * len(stack))(*stack)
     try:
         left = _native()(ctypes.byref(memory), entry, registers, stacked, len(stack))
+    except ctypes.ArgumentError as error:  # ctypes hides it when Python's recursion ends while it converts arguments
+        raise RecursionError("maximum recursion depth exceeded") from error
     except BaseException as error:
         if memory[context.EXIT // 8] & NO_EXIT == NO_EXIT:
             raise  # not from below: a signal's handler, on the way

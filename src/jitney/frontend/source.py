@@ -65,13 +65,31 @@ _trees: dict[str, tuple[list[str], dict[int, list[Any]]]] = {}
 """The functions of the files parsed last, by the lines on which they begin."""
 
 
+_SHARED = ("<string>", "<stdin>", "<console>")
+"""File names that unrelated sources have in common: what linecache has for one of them may be of another."""
+
+
+def _compiles_to(text: str, wanted: CodeType) -> bool:
+    """Whether a source has a function of that very code."""
+    try:
+        rest = [compile(text, wanted.co_filename, "exec")]
+    except SyntaxError:
+        return False
+    while rest:
+        code = rest.pop()
+        if (code.co_name, code.co_firstlineno, code.co_code) == (wanted.co_name, wanted.co_firstlineno, wanted.co_code):
+            return True
+        rest += [constant for constant in code.co_consts if hasattr(constant, "co_code")]
+    return False
+
+
 def _find(function: FunctionType) -> Any:
     code = function.__code__
     lines = linecache.getlines(code.co_filename, function.__globals__)
     if not lines:
         linecache.checkcache(code.co_filename)
         lines = linecache.getlines(code.co_filename, function.__globals__)
-    if not lines:
+    if not lines or (code.co_filename in _SHARED and not _compiles_to("".join(lines), code)):
         raise UnsupportedError(
             f"{function.__qualname__}: its source is needed, and there is none at {code.co_filename!r}\n\n"
             "  jitted functions must come from a file, a notebook or an interpreter session that keeps source;\n"
