@@ -654,22 +654,3 @@ class _Routines(Conversions):
         a.add(rsp, 8)
         a.xor(eax, eax)
         a.ret()
-
-    def dealloc(self) -> None:
-        """void dealloc(PyObject *self)"""
-        a = self.a
-        room = self.push(rbx, rbp)
-        a.mov(rbx, rdi)
-        self.call("PyObject_GC_UnTrack")
-        a.mov(rdi, rbx)
-        a.call(self.label("clear"))
-        a.mov(rdi, rbx)
-        self.call("PyObject_Type")
-        a.mov(rbp, rax)
-        a.mov(rdi, rbx)
-        self.call("PyObject_GC_Del")
-        for _ in range(2):  # the reference just taken, and the instance's own
-            a.mov(rdi, rbp)
-            self.call("Py_DecRef")
-        self.pop(rbx, rbp, room=room)
-        a.ret()

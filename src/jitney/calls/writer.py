@@ -179,3 +179,22 @@ class Writer:
             self.call("Py_DecRef")
         self.pop(rbx, rbp, room=room)
         a.ret()
+
+    def dealloc(self) -> None:
+        """void dealloc(PyObject *self), of a heap type whose routine `clear` lets go of what instances hold"""
+        a = self.a
+        room = self.push(rbx, rbp)
+        a.mov(rbx, rdi)
+        self.call("PyObject_GC_UnTrack")
+        a.mov(rdi, rbx)
+        a.call(self.label("clear"))
+        a.mov(rdi, rbx)
+        self.call("PyObject_Type")
+        a.mov(rbp, rax)
+        a.mov(rdi, rbx)
+        self.call("PyObject_GC_Del")
+        for _ in range(2):  # the reference just taken, and the instance's own
+            a.mov(rdi, rbp)
+            self.call("Py_DecRef")
+        self.pop(rbx, rbp, room=room)
+        a.ret()
