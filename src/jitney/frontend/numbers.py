@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..ir.types import BOOL as BIT
 from ..ir.types import MIN
 from . import floats, integers
 from .integers import TOO_LARGE, integer, known, natural, unsigned
+from .operators import RECIPES
 from .types import BOOL, FLOAT, INT, UINT, Scalar, Val, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .lowering import Lowering
     from .types import Type
-
-RECIPES: dict[str, Callable[..., Any]] = {
-    "add": operator.add, "sub": operator.sub, "mul": operator.mul, "truediv": operator.truediv,
-    "floordiv": operator.floordiv, "mod": operator.mod, "pow": operator.pow, "lshift": operator.lshift,
-    "rshift": operator.rshift, "and": operator.and_, "or": operator.or_, "xor": operator.xor,
-    "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "le": operator.le, "gt": operator.gt, "ge": operator.ge,
-    "neg": operator.neg, "pos": operator.pos, "invert": operator.invert,
-}  # fmt: skip
-"""What carries out an operation in the interpreter."""
 
 
 def binary(L: Lowering, op: str, a: Val, b: Val) -> Val:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ..ir.builder import Builder
 from ..ir.types import F32
 from ..machine.externals import address_of
+from .operators import RECIPES
 from .remainder import fmod
 from .types import BOOL, FLOAT, INT, SCALARS, UINT, Scalar, Type, Val
 from .ufunc import call_ufunc, numpy_function
@@ -34,15 +35,6 @@ INT64 = SCALARS["int64"]
 FLOAT32 = SCALARS["float32"]
 FLOAT64 = SCALARS["float64"]
 
-OPERATORS: dict[str, Callable[..., Any]] = {
-    "add": operator.add, "sub": operator.sub, "mul": operator.mul, "truediv": operator.truediv,
-    "floordiv": operator.floordiv, "mod": operator.mod, "pow": operator.pow, "lshift": operator.lshift,
-    "rshift": operator.rshift, "and": operator.and_, "or": operator.or_, "xor": operator.xor,
-    "eq": operator.eq, "ne": operator.ne, "lt": operator.lt, "le": operator.le, "gt": operator.gt, "ge": operator.ge,
-    "neg": operator.neg, "pos": operator.pos, "invert": operator.invert,
-}  # fmt: skip
-"""What replays an operation in the interpreter."""
-
 
 def binary(L: Lowering, op: str, a: Val, b: Val) -> Val:
     """`a op b` for an arithmetic or bitwise operator."""
@@ -51,14 +43,14 @@ def binary(L: Lowering, op: str, a: Val, b: Val) -> Val:
         common = FLOAT64
     operation = OPERATIONS[common.kind].get(op)
     if operation is None:
-        L.leave(L.raises(OPERATORS[op], a, b))
-    replay = Replay(L, OPERATORS[op], a, b)
+        L.leave(L.raises(RECIPES[op], a, b))
+    replay = Replay(L, RECIPES[op], a, b)
     return operation(L, common, convert(L, a, common, replay), convert(L, b, common, replay), replay)
 
 
 def compare(L: Lowering, op: str, a: Val, b: Val, replay: Replay | None = None) -> Val:
     """`a op b` for a comparison: a `numpy.bool_`."""
-    replay = replay or Replay(L, OPERATORS[op], a, b)
+    replay = replay or Replay(L, RECIPES[op], a, b)
     if op in _SWAPPED:
         a, b, op = b, a, _SWAPPED[op]
     common = meet(a.type, b.type)
@@ -89,7 +81,7 @@ def unary(L: Lowering, op: str, a: Val) -> Val:
         return a
     if op == "neg" and type.kind != "b":
         return Val(type, (b.fneg(a.word),)) if type.kind == "f" else _wrapped(b, type, b.neg(a.word))
-    L.leave(L.raises(OPERATORS[op], a))
+    L.leave(L.raises(RECIPES[op], a))
 
 
 def absolute(L: Lowering, a: Val) -> Val:
