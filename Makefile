@@ -1,6 +1,6 @@
 # Every target sets up what it needs, in .venv (and .venv-3.x for the other interpreters that `make test` uses).
 
-.PHONY: demo test fuzz bench forms clean
+.PHONY: demo test fuzz bench forms routines clean
 
 # The main job: machine code from bytes and from the assembler, called from Python.
 demo:
@@ -28,6 +28,10 @@ forms:
 	@tools/setup.sh dev >/dev/null
 	@.venv/bin/python tools/make_forms.py
 	@.venv/bin/python tools/make_stubs.py
+
+# The permanent routines, assembled for each CPython that is found here.
+routines:
+	@for venv in $$(tools/setup.sh dev all); do $$venv/bin/python tools/make_routines.py; done
 
 clean:
 	rm -rf .venv .venv-3.* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -9,19 +9,20 @@ image    machine/               linked, in executable memory
 
 from __future__ import annotations
 
-import gc
 import itertools
 import time
 import weakref
-from typing import TYPE_CHECKING, Any
 
 from .calls.jitroutines import routines
+from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
 from .passes import blocks, dead, demanded, fold, hoist, params, ranges
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from .frontend.session import Specialisation
     from .frontend.types import Type
@@ -93,13 +94,8 @@ def compile_function(
 
     Raises UnsupportedError.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # a full collection in the midst takes longer than most functions do
-    try:
+    with Paused():
         return _compile(owner, types, passes, native, observer)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, observer: Observer) -> Specialisation:

@@ -8,7 +8,11 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 KNOWN = {
     "nogil": False,  # let other threads run Python meanwhile
@@ -89,7 +93,10 @@ def _decorate(function: Any, options: dict[str, Any], signatures: Any) -> Any:
                 f"jitney: {reason}; functions decorated with @jit run as they are", RuntimeWarning, stacklevel=3
             )
         return function
-    from .dispatch import make_dispatcher
+    from .collector import Paused
+
+    with Paused(settles=True):
+        from .dispatch import make_dispatcher
 
     return make_dispatcher(function, options, signatures)
 

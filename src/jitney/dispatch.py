@@ -12,11 +12,10 @@ import ctypes
 import functools
 import os
 import sys
-import threading
 import time
 import warnings
+from _thread import RLock
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from .calls import kinds
 from .calls.dispatchroutines import RERUN, RETRY, Raise, dispatch_routines, set_hooks
@@ -24,6 +23,7 @@ from .calls.entry import Specialisation as EntryFor
 from .calls.entry import entry
 from .calls.jittype import JitBase, hold, make, set_entry
 from .calls.layout import layout
+from .collector import Paused
 from .errors import SignatureError, UnsupportedError
 from .execution import Left, call, left_at
 from .frontend.objects import box, type_of
@@ -45,14 +45,17 @@ from .frontend.types import (
 from .ir.types import LETTERS
 from .leaving import complain, outcome, reruns
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .calls.kinds import Kind
     from .frontend.types import Type
 
 FEW_CHANGES, MOST_OF_TIME = 20, 0.2
 """If compiling anew for what has changed so often took this share of the time, the interpreter is left to run calls."""
 
-_lock = threading.RLock()
+_lock = RLock()
 """Held while compiling, and while entries are changed."""
 
 
@@ -284,8 +287,11 @@ class Dispatcher(JitBase):
                 first = str(error).partition("\n")[0]
                 warnings.warn(f"{first}; the Python function runs instead", RuntimeWarning, stacklevel=3)
             return self._run_python()
-        if not again and self._enter(spec) and not names:
-            return RETRY
+        if not again:
+            with Paused():
+                entered = self._enter(spec)
+            if entered and not names:
+                return RETRY
         nogil, interpret = bool(self._options.get("nogil")), bool(self._options.get("_interpreter"))
         found = call(spec, values, nogil=nogil, interpret=interpret)
         return self._go_on(found) if isinstance(found, Left) else found

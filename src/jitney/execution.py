@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import ctypes
 import struct
-from typing import TYPE_CHECKING, Any
 
 from .errors import JitneyError
 from .frontend.objects import bits_float, box, float_bits, ir_words
 from .ir.types import LETTERS, WORD, signed
 from .machine import context as layout
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .frontend.session import Specialisation
 
 decref = ctypes.PYFUNCTYPE(None, ctypes.c_void_p)(("Py_DecRef", ctypes.pythonapi))

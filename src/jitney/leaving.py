@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 import warnings
-from typing import TYPE_CHECKING
+from _thread import _local
 
 from .calls.frames import traceback
 from .compiler import exit_of
@@ -13,6 +12,7 @@ from .execution import decref
 from .frontend.objects import box
 from .ir.function import BAIL
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .compiler import Leaving
     from .dispatch import Dispatcher
@@ -25,7 +25,7 @@ MOST_BAILS = 3
 """Calls that bail out before the interpreter is left to run such calls."""
 
 
-class _Reruns(threading.local):
+class _Reruns(_local):
     """The reruns under way in this thread. While there is one, functions that bail out again are interpreted."""
 
     def __init__(self) -> None:

@@ -11,10 +11,11 @@ import builtins
 import itertools
 import linecache
 import sys
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
+    from typing import Any
 
     from .dispatch import Dispatcher
 

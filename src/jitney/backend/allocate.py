@@ -10,11 +10,11 @@ these in loops (caching.py).
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING
 
 from ..ir.types import F32, F64
 from .select import CALLS, RETURNING, UNTRACKED, UPCALLING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Value
     from .blocks import Node

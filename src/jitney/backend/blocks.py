@@ -7,8 +7,7 @@ back to it: all blocks from which that edge can be reached without passing the h
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Block, Function
     from ..machine import Symbol

@@ -7,13 +7,12 @@ can't take them as numbers or in memory. This runs when all else is allocated, s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import ops
 from ..ir.types import F32, F64
 from .allocate import SLOT
-from .target import CONSTANT, IMMEDIATE, MEMORY
+from .uses import CONSTANT, IMMEDIATE, MEMORY
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Value
     from .allocate import Allocation

@@ -7,12 +7,13 @@ does not hold the value that it should (as regalloc2's checker does).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from .select import UNTRACKED
-from .target import LATE, MIDDLE
+from .uses import LATE, MIDDLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Value
     from .blocks import Node
     from .emit import Emitter, Temporaries
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from .target import Target
 
 State = dict[int, frozenset[int]]
-Event = tuple[Any, ...]
+if TYPE_CHECKING:
+    Event = tuple[Any, ...]
 _NOTHING: frozenset[int] = frozenset()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .allocate import Allocator
 from .blocks import order
 from .caching import cache
@@ -11,6 +9,7 @@ from .emit import Emitter
 from .liveness import number, ranges, solve
 from .select import Selector
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Function
     from ..machine import Code

@@ -6,17 +6,18 @@ not. Where an instruction needs more, it takes one that is free at that point, o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..ir import ops
 from ..ir.types import BOOL, F32
 from .allocate import INCOMING, SLOT
 from .exits import Exits
 from .frame import EMERGENCY, FLOATS, KEPT, OUTGOING, WORD, Frame
 from .select import UNTRACKED
-from .target import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY
+from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Function
     from ..machine import Symbol
     from .allocate import Allocation

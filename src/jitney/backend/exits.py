@@ -6,13 +6,14 @@ the objects that the function holds. Where a callee has left, the stub adds the 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from .allocate import SLOT
 from .frame import WORD
 from .select import CALLING, UNTRACKED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Exit, Value
     from ..machine import Symbol
     from .frame import Frame

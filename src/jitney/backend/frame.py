@@ -9,7 +9,6 @@ The frame, from the stack pointer upwards:
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any
 
 from ..ir import ops
 from ..ir.types import F32, F64
@@ -17,9 +16,12 @@ from ..machine import context
 from .allocate import INCOMING, SLOT
 from .moves import sequence
 from .select import C_CALLING, CALLING, CALLS, POLLING, RETURNING, STACK_CHECK, UNTRACKED
-from .target import CONSTANT, IMMEDIATE
+from .uses import CONSTANT, IMMEDIATE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Function, Value
     from .allocate import Allocation
     from .blocks import Node

@@ -10,11 +10,10 @@ can share a register if their masks have no bit in common: exact, with holes and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .select import UNTRACKED
-from .target import LATE, MIDDLE
+from .uses import LATE, MIDDLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Value
     from .blocks import Node

@@ -7,14 +7,15 @@ memory, and what nobody uses is passed over. The walk also gathers what each blo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
 from ..ir.types import BOOL, F32, F64
-from .target import CONSTANT, FREE, LATE, MEMORY, MIDDLE
+from .uses import CONSTANT, FREE, LATE, MEMORY, MIDDLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Exit, Function, Value
     from .blocks import Node
     from .target import Rule, Target
@@ -60,7 +61,7 @@ class MemoryOperand:
 
 
 class Instruction:
-    """What a rule emits: `uses` are values, None where an operand is in memory; `flags` are those of target.py.
+    """What a rule emits: `uses` are values, None where an operand is in memory; `flags` are those of uses.py.
 
     `condition` is the rule of the comparison that the first uses are of; what it decides comes on the opposite if
     `negated`. `results` are the values defined, the locations in which they come, -1 for any.

@@ -5,16 +5,14 @@ A location is an int: registers come first, those of words below `first_float`, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any, Protocol
 
     from ..machine import Code, Symbol
-
-MEMORY, FREE, IMMEDIATE, CONSTANT, MIDDLE, LATE = 1, 2, 4, 8, 16, 32
-"""What a rule says of an operand: it may be in memory, and that is free; may be a number that fits, any constant; its
-register is kept until the clobbered ones are written, or until the result is."""
+else:
+    Protocol = object
 
 
 class Rule(Protocol):

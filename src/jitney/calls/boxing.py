@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..machine import context
 from ..x86 import (
     byte,
@@ -26,12 +24,14 @@ from ..x86 import (
     word,
     xmm0,
 )
-from .conversions import box
+from .numbers import box
 from .numpylayout import SCALAR_VALUE, allocator
 from .signature import TYPES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from ..x86 import Assembler
     from .kinds import Kind

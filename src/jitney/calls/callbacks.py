@@ -8,7 +8,6 @@ adapter for each list of types: it makes a frame, stores the arguments in slots,
 from __future__ import annotations
 
 import weakref
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..machine import link
 from ..x86 import Assembler, ecx, ptr, qword, r8d, r11, rax, rbp, rdi, rdx, rip, rsi, rsp
@@ -16,8 +15,10 @@ from .runtime import runtime
 from .signature import parse
 from .thunk import VECTOR_REGISTERS, places
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, NoReturn
 
     from ..machine import Image
     from .signature import Signature

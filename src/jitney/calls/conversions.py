@@ -7,30 +7,20 @@ References: PEP 3118 and PEP 688 (buffers), Include/cpython/longintrepr.h (the d
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..x86 import (
-    Assembler,
-    al,
-    ax,
     byte,
     dword,
     eax,
     ebp,
     ecx,
-    edi,
     edx,
     esi,
     ptr,
     qword,
     r8,
     r9,
-    r10,
-    r10b,
-    r10d,
-    r11,
-    r11d,
     r12,
+    r12d,
     r13,
     r13d,
     r14,
@@ -48,15 +38,15 @@ from ..x86 import (
     xmm0,
 )
 from . import convert
-from .layout import DIGIT_BITS, Layout
-from .signature import TYPES, Type
+from .common import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, common
+from .numbers import box
+from .signature import TYPES
 from .writer import Writer
 
-BUFFER_SIZE = 80
-"""sizeof(Py_buffer), fixed by the stable ABI; the first word is the address."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-# Where a call's buffers are: a count (8 bytes), then as many Py_buffer.
-VIEWS_COUNT, VIEWS_FIRST = 0, 8
 
 _BUF_WRITABLE = 1
 
@@ -293,92 +283,58 @@ class Conversions(Writer):
         a.jne(raised)
         a.bind(fine)
 
-    def release(self) -> None:
-        """void release(views): gives the buffers back. `views` may be NULL."""
-        a = self.a
-        loop, done, nothing = (a.label() for _ in range(3))
-        a.test(rdi, rdi)
-        a.je(nothing)
-        room = self.push(rbx, rbp)
-        a.mov(rbx, rdi)
-        a.bind(loop)
-        a.mov(rbp, qword[rbx + VIEWS_COUNT])
-        a.dec(rbp)
-        a.js(done)
-        a.mov(qword[rbx + VIEWS_COUNT], rbp)
-        a.imul(rbp, rbp, BUFFER_SIZE)
-        a.lea(rdi, ptr[rbx + rbp + VIEWS_FIRST])
-        self.call("PyBuffer_Release")
-        a.jmp(loop)
-        a.bind(done)
-        self.pop(rbx, rbp, room=room)
-        a.bind(nothing)
-        a.ret()
+    def report(self) -> None:
+        """void report(PyObject *helper, PyObject *subject, int number, PyObject *value): sets the exception to raise.
 
-    def release_quietly(self) -> None:
-        """void release_quietly(views): as release, while an exception may be set. Releasing can run Python code."""
-        a = self.a
-        room = self.push(rbx, local=24)
-        a.mov(rbx, rdi)
-        self.fetch("PyErr_Fetch")
-        a.mov(rdi, rbx)
-        a.call(self.label("release"))
-        self.restore()
-        self.pop(rbx, room=room)
-        a.ret()
-
-    def unpack(self, signed: bool) -> None:
-        """The value of an exact int at rax, into rax; carry set where it has not that many bits.
-
-        Clobbers only r10 and r11, so that arguments that are already in their registers stay.
+        The helper gets the subject, number, value and the exception that is set, or None. It returns the exception to
+        raise instead, or None to keep the one that was set. So no frame of Jitney's shows in the traceback.
         """
-        a, layout = self.a, self.layout
-        assert layout is not None
-        have, two, negative, fail = (a.label() for _ in range(4))
-        a.push(rdx)
-        a.mov(r10, qword[rax + layout.long_size])
-        a.mov(r11, r10)
-        if layout.tagged:
-            a.shr(r11, 3)
-        else:
-            a.neg(r11)
-            a.cmovs(r11, r10)
-        a.cmp(r11, 3)
-        a.ja(fail)
-        a.mov(edx, dword[rax + layout.digits])
-        a.cmp(r11, 2)
-        a.jb(have)
-        a.je(two)
-        a.mov(r11d, dword[rax + layout.digits + 8])
-        a.test(r11d, -1 << 64 - 2 * DIGIT_BITS & 0xFFFFFFFF)
-        a.jne(fail)
-        a.shl(r11, 2 * DIGIT_BITS)
-        a.or_(rdx, r11)
-        a.bind(two)
-        a.mov(r11d, dword[rax + layout.digits + 4])
-        a.shl(r11, DIGIT_BITS)
-        a.or_(rdx, r11)
-        a.bind(have)
-        a.test(r10b, 2) if layout.tagged else a.test(r10, r10)
-        (a.jne if layout.tagged else a.js)(fail if not signed else negative)
-        if signed:
-            a.test(rdx, rdx)
-            a.js(fail)
-        a.mov(rax, rdx)
-        a.pop(rdx)
-        a.clc()
-        a.ret()
-        if signed:
-            a.bind(negative)
-            a.neg(rdx)
-            a.jns(fail)
-            a.mov(rax, rdx)
-            a.pop(rdx)
-            a.clc()
-            a.ret()
-        a.bind(fail)
-        a.pop(rdx)
-        a.stc()
+        a = self.a
+        saved = (rbx, rbp, r12, r13)
+        ask, replace, forget, finish = (a.label() for _ in range(4))
+        room = self.push(*saved, local=24)  # type, value, traceback
+        a.mov(rbx, rdi)
+        a.mov(rbp, rsi)
+        a.mov(r12d, edx)
+        a.mov(r13, rcx)
+        self.fetch("PyErr_Fetch")
+        a.cmp(qword[rsp], 0)
+        a.je(ask)
+        self.fetch("PyErr_NormalizeException")
+        a.mov(rsi, qword[rsp + 16])
+        a.test(rsi, rsi)
+        a.je(ask)
+        a.mov(rdi, qword[rsp + 8])
+        self.call("PyException_SetTraceback")
+        a.bind(ask)
+        a.mov(rdi, rbx)
+        a.lea(rsi, ptr[rip + self.text("OiOO")])
+        a.mov(rdx, rbp)
+        a.mov(ecx, r12d)
+        a.mov(r8, r13)
+        a.mov(r9, qword[rsp + 8])
+        a.mov(rax, self.object(None))
+        a.test(r9, r9)
+        a.cmove(r9, rax)
+        self.call("PyObject_CallFunction", variadic=True)
+        a.test(rax, rax)
+        a.je(forget)
+        a.mov(rcx, self.object(None))
+        a.cmp(rax, rcx)
+        a.jne(replace)
+        a.mov(rdi, rax)
+        self.call("Py_DecRef")
+        self.restore()
+        a.jmp(finish)
+        a.bind(replace)
+        a.mov(rdi, rax)
+        a.call(common().extern(a, "raise_object"))
+        a.bind(forget)
+        for offset in (0, 8, 16):
+            a.mov(rdi, qword[rsp + offset])
+            self.call("Py_DecRef")
+        a.bind(finish)
+        self.pop(*saved, room=room)
         a.ret()
 
     def to_python(self) -> None:
@@ -400,57 +356,3 @@ class Conversions(Writer):
         a.bind(finish)
         a.add(rsp, 8)
         a.ret()
-
-
-def compact(a: Assembler, layout: Layout, wide: Any) -> None:
-    """Writes: the value of an exact int of at most one digit, at rax, into rax; others to `wide`. Clobbers r10, r11."""
-    a.mov(r10, qword[rax + layout.long_size])
-    if layout.tagged:  # the digit times 1 - sign
-        a.cmp(r10, 2 << 3)
-        a.jae(wide)
-        a.mov(eax, dword[rax + layout.digits])
-        a.and_(r10d, 3)
-        a.mov(r11d, 1)
-        a.sub(r11, r10)
-        a.imul(rax, r11)
-    else:  # the digit times the count of digits, which has the sign
-        a.lea(r11, ptr[r10 + 1])
-        a.cmp(r11, 2)
-        a.ja(wide)
-        a.mov(eax, dword[rax + layout.digits])
-        a.imul(rax, r10)
-
-
-def box(a: Assembler, layout: Layout | None, type: Type) -> None:
-    """Writes: the Python object of a C result of that type (in rax or xmm0), into rax; NULL with an exception set."""
-    if type.kind == "float":
-        if type.size == 4:
-            a.cvtss2sd(xmm0, xmm0)
-        a.call(a.extern("PyFloat_FromDouble"))
-    elif type.kind in ("bool", "none"):
-        if type.kind == "bool":
-            a.test(al, al)
-            a.mov(rax, a.extern("object True", id(True)))
-            a.mov(rcx, a.extern("object False", id(False)))
-            a.cmove(rax, rcx)
-        else:
-            a.mov(rax, a.extern("object None", id(None)))
-        if layout is None:
-            a.push(rax)
-            a.sub(rsp, 8)
-            a.mov(rdi, rax)
-            a.call(a.extern("Py_IncRef"))
-            a.add(rsp, 8)
-            a.pop(rax)
-        elif not layout.immortal:
-            a.inc(qword[rax + layout.refcount])
-    else:
-        signed = type.kind == "signed"
-        if type.size == 8:
-            a.mov(rdi, rax)
-        elif type.size == 4:
-            a.movsxd(rdi, eax) if signed else a.mov(edi, eax)
-        else:
-            part = al if type.size == 1 else ax
-            a.movsx(rdi, part) if signed else a.movzx(edi, part)
-        a.call(a.extern("PyLong_FromLongLong" if signed else "PyLong_FromUnsignedLongLong"))

@@ -7,9 +7,12 @@ crash when memory runs out while one is made.
 
 from __future__ import annotations
 
-from typing import Any
-
 from .signature import TYPES, Type
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _BY_CODE = tuple(TYPES.values())
 

@@ -31,10 +31,8 @@ from __future__ import annotations
 
 import ctypes
 import functools
-from typing import TYPE_CHECKING, Any
 
 from ..errors import JitneyError
-from ..machine import link
 from ..x86 import (
     Assembler,
     eax,
@@ -61,12 +59,18 @@ from ..x86 import (
     rsi,
     rsp,
 )
+from .common import common
+from .cpython import has, object_function
 from .jitroutines import routines
-from .runtime import object_function, runtime
-from .writer import Writer
+from .permanent import addresses, linked
+from .writer import PermanentWriter, Writer
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
+
+    from .layout import Layout
 
 VECTORCALL = object.__basicsize__
 PY_FUNC = VECTORCALL + 8
@@ -110,15 +114,16 @@ def _no_hook(*args: object) -> object:
     raise JitneyError("no hooks have been set")
 
 
-class _Routines(Writer):
+class _Routines(PermanentWriter):
     def write(self) -> None:
-        for name in (*ROUTINES, "call_python", "judge", "report", "raise_object"):
+        for name in (*ROUTINES, "call_python", "judge"):
             self.routine(name, getattr(self, name))
         a = self.a
         a.section("data")
         a.align(8)
         for hook in HOOKS:
             a.bind(self.label(f"hook_{hook}"))
+            self.exported.append(f"hook_{hook}")
             a.u64(0)
 
     def hook(self, name: str) -> Any:
@@ -154,7 +159,7 @@ class _Routines(Writer):
         a.jmp(self.extern_drop())
 
     def extern_drop(self) -> Any:
-        return self.a.extern("drop", runtime().address["drop"])
+        return self.a.extern("drop")
 
     def as_they_came(self) -> None:
         a = self.a
@@ -272,7 +277,7 @@ class _Routines(Writer):
         a.test(rax, rax)
         a.je(done)
         a.mov(rdi, rax)
-        a.call(self.label("raise_object"))
+        a.call(a.extern("raise_object"))
         a.bind(done)
         a.mov(rdi, rbx)
         self.call("Py_DecRef")
@@ -360,7 +365,7 @@ class _Routines(Writer):
         a = self.a
         fits = a.label()
         a.sub(rsp, 8)
-        a.call(a.extern("check_stack", routines()["check_stack"]))
+        a.call(a.extern("check_stack"))
         a.lea(rsp, ptr[rsp + 8])
         a.jnc(fits)
         a.xor(eax, eax)
@@ -372,7 +377,7 @@ class _Routines(Writer):
         a.btr(rdx, MISSED)
         a.btr(rdx, CHANGED)
         a.mov(rcx, r14)
-        if hasattr(ctypes.pythonapi, "PyObject_Vectorcall"):
+        if has("PyObject_Vectorcall"):
             a.jmp(self.c("PyObject_Vectorcall"))
             return
         # 3.10 has only the variant that takes keywords as a dict
@@ -557,17 +562,19 @@ class _Routines(Writer):
 
 @functools.cache
 def _linked() -> dict[str, int]:
-    common = runtime()
-    a = Assembler()
-    writer = _Routines(a, common.layout, common.tls_key)
-    writer.write()
-    image = link(a.code())
-    object_function("Py_IncRef")((image, writer.kept))  # dispatchers may be called to the very end of the process
-    symbols = image.symbols
+    values = {**routines(), **common().address, **addresses((None, RERUN, RETRY, Raise, _no_hook))}
+    symbols = linked("dispatch", write, common().layout, values)
     for name in HOOKS:
         object_function("Py_IncRef")(_no_hook)
         ctypes.c_uint64.from_address(symbols[f"hook_{name}"]).value = id(_no_hook)
     return symbols
+
+
+def write(layout: Layout | None) -> Writer:
+    """Assembles the routines."""
+    writer = _Routines(Assembler(), layout)
+    writer.write()
+    return writer
 
 
 @functools.cache

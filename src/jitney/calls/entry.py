@@ -24,7 +24,6 @@ Entries rely on object layouts: where these are unknown there are none (`can_ent
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING, Any
 
 from ..machine import context, link
 from ..x86 import (
@@ -49,6 +48,8 @@ from ..x86 import (
     xmm0,
 )
 from .boxing import Boxing
+from .common import common
+from .cpython import current_thread_state
 from .dispatchroutines import FLAGS_SHIFT, RERUN, dispatch_routines
 from .jitroutines import ARGUMENT_REGISTERS, FIRST_STACK
 from .kinds import Kind, objects_of
@@ -59,12 +60,13 @@ from .numpylayout import (
     knows_scalar,
 )
 from .poll import NEVER, poll
-from .runtime import current_thread_state, runtime
 from .unboxing import Unboxing
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import CellType
+    from typing import Any
 
     from ..machine import Code, Image
     from .layout import Layout
@@ -204,7 +206,7 @@ class EntryWriter:
         # The return address and five words pushed keep the stack aligned.
 
     def extern(self, name: str) -> Any:
-        return self.a.extern(name, (runtime().address | dispatch_routines())[name])
+        return self.a.extern(name, (common().address | dispatch_routines())[name])
 
     def code(self) -> Code:
         a, special = self.a, self.special

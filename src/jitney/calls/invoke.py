@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import ctypes
 import functools
-from typing import TYPE_CHECKING, Any
 
 from ..machine import context
-from .jitroutines import ARGUMENT_REGISTERS, FLOAT_ARGUMENTS, INTEGER_ARGUMENTS, RESULT_RAX, RESULT_XMM0, routines
+from .jitroutines import ARGUMENT_REGISTERS, FLOAT_ARGUMENTS, INTEGER_ARGUMENTS, RESULT_RAX, RESULT_XMM0, invoke_routine
 from .poll import poll_address
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
 NO_EXIT = 0xFFFFFFFF
 """In place of an exit's number while there was none."""
@@ -39,7 +40,7 @@ class Left:
 def _native() -> Callable[..., int]:
     pointer, number = ctypes.c_void_p, ctypes.c_uint64
     prototype = ctypes.PYFUNCTYPE(ctypes.c_int, pointer, number, pointer, pointer, ctypes.c_size_t)
-    return prototype(routines()["invoke"])
+    return prototype(invoke_routine())
 
 
 def places(types: str) -> list[int]:

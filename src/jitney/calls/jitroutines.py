@@ -25,6 +25,7 @@ from ..machine.context import NEXT_PAUSE, NOGIL, STACK_LIMIT, THREAD
 from ..x86 import (
     Assembler,
     bl,
+    cpu,
     dword,
     eax,
     ebp,
@@ -51,11 +52,17 @@ from ..x86 import (
     xmm0,
 )
 from ..x86.operands import REGISTERS
-from .runtime import new_tls_key, object_function, runtime
-from .writer import Writer
+from .common import common
+from .cpython import new_tls_key, object_function
+from .permanent import addresses, linked
+from .writer import PermanentWriter, Writer
 
-ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "invoke", "check_stack")
-HELPERS = ("keep_all", "find_stack", "run_python", "take_gil", "give_gil", "report", "raise_object")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .layout import Layout
+
+ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "check_stack", "take_gil")
+HELPERS = ("keep_all", "find_stack", "run_python", "give_gil")
 
 PAUSE_TICKS = 2_000_000
 """About a millisecond of the time-stamp counter, which runs at 1 to 4 GHz."""
@@ -77,6 +84,9 @@ ARGUMENT_REGISTERS = INTEGER_ARGUMENTS + FLOAT_ARGUMENTS
 RESULT_RAX, RESULT_XMM0 = 0, 8
 """Where `invoke` leaves the two result registers in the words that held the arguments' registers."""
 
+XSAVE_LEGACY, XSAVE_HEADER = 512, 64
+"""What begins the area that XSAVE writes, in bytes; FXSAVE's is the first of them (SDM vol. 1, 13.4)."""
+
 _PTHREAD_ATTR_SIZE = 64  # sizeof(pthread_attr_t): 56
 
 
@@ -86,18 +96,7 @@ def run_pending() -> None:
         pass
 
 
-def without_frame(_subject: object, _number: int, _value: object, error: BaseException | None) -> object:
-    """The exception without the frame of run_pending in its traceback. For `report` (writer.py)."""
-    trace = error.__traceback__ if error is not None else None
-    if error is None or trace is None:
-        return None
-    return error.with_traceback(trace.tb_next if trace.tb_frame.f_code is run_pending.__code__ else trace)
-
-
-class _Routines(Writer):
-    vector_bits: int
-    wide_masks: bool  # 64 bits
-
+class _Routines(PermanentWriter):
     def write(self) -> None:
         for name in (*ROUTINES, *HELPERS):
             self.routine(name, getattr(self, name))
@@ -107,43 +106,44 @@ class _Routines(Writer):
         rax and rdx. The stack needn't be aligned.
         """
         a = self.a
+        legacy, restored = a.label(), a.label()
+        mask = a.extern("vector mask")
         a.push(rbp)
         a.mov(rbp, rsp)
         for register in SCRATCH:
             a.push(register)
-        a.sub(rsp, self.vector_area())
+        a.mov(rcx, rax)
         a.and_(rsp, -64)
-        self.move_vectors(store=True)
-        if self.vector_bits > 128:
-            a.vzeroupper()
+        a.mov(eax, mask)
+        a.test(eax, eax)
+        a.je(legacy)
+        a.sub(rsp, a.extern("vector area"))
+        for _ in range(XSAVE_HEADER // 8):  # which the processor demands
+            a.push(0)
+        a.sub(rsp, XSAVE_LEGACY)
+        a.xor(edx, edx)
+        a.xsave64(ptr[rsp])
+        a.vzeroupper()
         a.mov(rdi, rbp)
-        a.call(rax)
-        self.move_vectors(store=False)
+        a.call(rcx)
+        a.mov(rcx, rax)
+        a.mov(eax, mask)
+        a.xor(edx, edx)
+        a.xrstor64(ptr[rsp])
+        a.mov(rax, rcx)
+        a.bind(restored)
         a.lea(rsp, ptr[rbp - 8 * len(SCRATCH)])
         for register in reversed(SCRATCH):
             a.pop(register)
         a.pop(rbp)
         a.ret()
-
-    def vector_area(self) -> int:
-        return {128: 16 * 16, 256: 16 * 32, 512: 32 * 64 + 8 * 8}[self.vector_bits]
-
-    def move_vectors(self, store: bool) -> None:
-        a = self.a
-        name, move, count = {
-            128: ("xmm", a.movaps, 16),
-            256: ("ymm", a.vmovaps, 16),
-            512: ("zmm", a.vmovaps, 32),
-        }[self.vector_bits]
-        size = self.vector_bits // 8
-        operands = [(move, REGISTERS[f"{name}{number}"], ptr[rsp + size * number]) for number in range(count)]
-        if self.vector_bits == 512:
-            move_mask = a.kmovq if self.wide_masks else a.kmovw
-            operands += [
-                (move_mask, REGISTERS[f"k{number}"], ptr[rsp + size * count + 8 * number]) for number in range(8)
-            ]
-        for instruction, register, place in operands:
-            instruction(place, register) if store else instruction(register, place)
+        a.bind(legacy)
+        a.sub(rsp, XSAVE_LEGACY)
+        a.fxsave64(ptr[rsp])
+        a.mov(rdi, rbp)
+        a.call(rcx)
+        a.fxrstor64(ptr[rsp])
+        a.jmp(restored)
 
     # Routines of compiled code
 
@@ -196,11 +196,6 @@ class _Routines(Writer):
         self.pop(rbx, room=room)
         a.ret()
         a.bind(failed)
-        a.mov(rdi, self.object(without_frame))
-        a.mov(rsi, self.object(None))
-        a.xor(edx, edx)
-        a.mov(rcx, rsi)
-        a.call(self.label("report"))
         a.mov(ebx, 1)
         a.jmp(finish)
 
@@ -291,7 +286,7 @@ class _Routines(Writer):
         a = self.a
         known, deep, done = a.label(), a.label(), a.label()
         room = self.push(rbx)
-        a.mov(edi, self.tls_key)
+        a.mov(edi, a.extern("key of stack limit"))
         self.call("pthread_getspecific")
         a.test(rax, rax)
         a.jne(known)
@@ -300,7 +295,7 @@ class _Routines(Writer):
         a.mov(rbx, rax)
         a.inc(rax)
         a.cmove(rbx, rsp)  # unknown: there is room here
-        a.mov(edi, self.tls_key)
+        a.mov(edi, a.extern("key of stack limit"))
         a.mov(rsi, rbx)
         self.call("pthread_setspecific")
         a.mov(rax, rbx)
@@ -382,8 +377,28 @@ class _Routines(Writer):
         self.pop(rbx, room=room)
         a.ret()
 
-    # C functions
 
+@functools.cache
+def routines() -> dict[str, int]:
+    """The address of each routine by its name, in the process's one copy."""
+    vectors = cpu.processor().vector_state
+    values = {
+        "key of stack limit": new_tls_key(),
+        "vector mask": vectors.mask,
+        "vector area": vectors.size - XSAVE_LEGACY - XSAVE_HEADER if vectors.mask else 0,
+        **addresses((run_pending, RecursionError)),
+    }
+    return linked("jit", write, common().layout, values)
+
+
+def write(layout: Layout | None) -> Writer:
+    """Assembles the routines."""
+    writer = _Routines(Assembler(), layout)
+    writer.write()
+    return writer
+
+
+class _Invoke(Writer):
     def invoke(self) -> None:
         """int invoke(context, entry, uint64 *registers, uint64 *stack, size_t count): calls compiled code.
 
@@ -430,7 +445,7 @@ class _Routines(Writer):
         a.movsd(qword[r12 + RESULT_XMM0], xmm0)
         a.setc(bl)
         a.lea(rsp, ptr[rbp - 8 * len(saved) - 8])
-        a.call(self.label("take_gil"))
+        a.call(a.extern("take_gil", routines()["take_gil"]))
         a.movzx(eax, bl)
         a.add(rsp, 8)
         for register in reversed(saved):
@@ -440,18 +455,11 @@ class _Routines(Writer):
 
 
 @functools.cache
-def routines() -> dict[str, int]:
-    """The address of each routine by its name, in the process's one copy."""
-    from ..x86 import cpu
-
-    features = cpu.features()
-    common = runtime()
+def invoke_routine() -> int:
+    """The address of `invoke`, which calls of jitted functions seldom need."""
     a = Assembler()
-    writer = _Routines(a, common.layout, new_tls_key())  # its use: check_stack
-    writer.vector_bits = cpu.widest_vector()
-    writer.wide_masks = "AVX512BW" in features
-    writer.write()
+    writer = _Invoke(a, common().layout)
+    writer.routine("invoke", writer.invoke)
     image = link(a.code())
-    object_function("Py_IncRef")((image, writer.kept))  # compiled code may run to the very end of the process
-    symbols = image.symbols
-    return {name: symbols[name] for name in ROUTINES}
+    object_function("Py_IncRef")(image)
+    return image.symbols["invoke"]

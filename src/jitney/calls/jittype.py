@@ -8,14 +8,15 @@ the collector never clears, so that nothing goes before the instance's own `clea
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING, Any, TypeVar
 
+from .cpython import object_function
 from .dispatchroutines import BASIC_SIZE, HELD, PY_FUNC, VECTORCALL, dispatch_routines
 from .heaptype import T_OBJECT, T_ULONGLONG, enable_vectorcall, heap_type
-from .runtime import object_function
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, TypeVar
 
 
 def _base() -> type:
@@ -43,7 +44,8 @@ class JitBase(_base()):  # type: ignore[misc]
 
 enable_vectorcall(JitBase)
 
-Made = TypeVar("Made", bound=JitBase)
+if TYPE_CHECKING:
+    Made = TypeVar("Made", bound=JitBase)
 
 
 def make(cls: type[Made], py_func: Callable[..., Any]) -> Made:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingFeatureError
 from ..machine import link
@@ -12,7 +11,10 @@ from .signature import parse
 from .source import code_from
 from .thunk import thunk
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..machine import Code
     from .nativetype import Function
     from .signature import Signature

@@ -9,13 +9,15 @@ clearing empties the vectorcall slot first, so that a finaliser that calls a fun
 from __future__ import annotations
 
 import ctypes
-from typing import TYPE_CHECKING, Any, NoReturn
 
+from .cpython import object_function
 from .heaptype import T_OBJECT, T_ULONGLONG, enable_vectorcall, heap_type
-from .runtime import ADDRESS, BASIC_SIZE, HELD, VECTORCALL, object_function, runtime
+from .runtime import ADDRESS, BASIC_SIZE, HELD, VECTORCALL, runtime
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import inspect
+    from typing import Any, NoReturn
 
     from ..machine import Code, Image
     from ..machine.memory import Block

@@ -11,9 +11,13 @@ import ctypes
 import functools
 import struct
 import sys
-from typing import Any
 
 from .layout import layout
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 DATA, NDIM, SHAPE, STRIDES, BASE, DESCR, FLAGS = 16, 24, 32, 40, 48, 56, 64
 SCALAR_VALUE = 16

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import ctypes
 import sys
-import threading
-from typing import TYPE_CHECKING, NamedTuple
+from _thread import get_ident
 
 from ..machine import link
+from ..records import NamedTuple
+from .cpython import current_thread_state, object_function
 from .layout import layout
-from .runtime import current_thread_state, object_function
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,6 +70,8 @@ def poll(nogil: bool = False) -> Poll:
         return Poll(_interpreter() + place.eval_breaker)
     runtime = _runtime()
     ident = ctypes.c_uint64.from_address(runtime + place.main_thread).value
+    import threading
+
     if ident != threading.main_thread().ident:
         return ALWAYS
     return Poll(runtime + place.signals_pending, False, runtime + place.main_thread)
@@ -79,7 +82,7 @@ def poll_address(nogil: bool = False) -> int:
     found = poll(nogil)
     if found.per_thread:
         return _thread_state() + found.word
-    if found.main_thread and ctypes.c_uint64.from_address(found.main_thread).value != threading.get_ident():
+    if found.main_thread and ctypes.c_uint64.from_address(found.main_thread).value != get_ident():
         return NEVER.word
     return found.word
 
@@ -112,6 +115,11 @@ def _runtime() -> int:
     return ctypes.addressof(ctypes.c_char.in_dll(ctypes.pythonapi, "_PyRuntime"))
 
 
+def _in_main_thread() -> bool:
+    threading = sys.modules.get("threading")  # where it wasn't imported yet, it would take this thread for the main one
+    return threading is None or threading.current_thread() is threading.main_thread()
+
+
 class _Interruption(Exception):
     pass
 
@@ -122,8 +130,7 @@ def _answers(word: int) -> bool:
     probe = _probe()
     try:
         # Only the main thread makes pending calls. Elsewhere an exception raised in this very thread must do.
-        main = threading.current_thread() is threading.main_thread()
-        probe(word, seen, 0 if main else threading.get_ident(), id(_Interruption))
+        probe(word, seen, 0 if _in_main_thread() else get_ident(), id(_Interruption))
         for _ in range(1000):
             pass
     except _Interruption:

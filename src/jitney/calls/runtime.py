@@ -24,10 +24,6 @@ References: System V ABI AMD64 3.2 (calling convention), PEP 590 (vectorcall), P
 
 from __future__ import annotations
 
-import functools
-from typing import TYPE_CHECKING, Any
-
-from ..errors import JitneyError
 from ..machine import link
 from ..x86 import (
     Assembler,
@@ -62,12 +58,16 @@ from ..x86 import (
     xmm0,
 )
 from . import convert
+from .common import common
 from .conversions import Conversions
-from .layout import Layout, layout
+from .cpython import current_thread_state, new_tls_key, object_function
 from .signature import TYPES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Any
+
+    from .layout import Layout
 
 OUTSIDE, INSIDE, PENDING = 0, 1, 2
 
@@ -91,11 +91,12 @@ class Runtime:
         self.layout = layout
         self.tls_key = new_tls_key()
         a = Assembler()
-        writer = _Routines(a, layout, self.tls_key)
+        writer = _Routines(a, layout)
+        writer.tls_key = self.tls_key
         writer.write()
         self._image = link(a.code())
         symbols = self._image.symbols
-        self.address = {name: symbols[name] for name in writer.exported}
+        self.address = {**common().address, **{name: symbols[name] for name in writer.exported}}
         self._keep = (self._image, writer.kept)
         # Calls may happen to the very end of the process, when modules have been torn down: these stay.
         object_function("Py_IncRef")(self._keep)
@@ -103,16 +104,6 @@ class Runtime:
     def extern(self, a: Assembler, name: str) -> Any:
         """The routine `name` as an external symbol of `a`."""
         return a.extern(name, self.address[name])
-
-
-def new_tls_key() -> int:
-    """The key of a new word of thread-specific storage, 0 in each thread."""
-    import ctypes
-
-    key = ctypes.c_uint32()
-    if ctypes.CDLL(None).pthread_key_create(ctypes.byref(key), None) != 0:
-        raise MemoryError("no thread-specific storage is left (pthread_key_create)")
-    return key.value
 
 
 _made: dict[str, Runtime] = {}
@@ -123,53 +114,22 @@ def runtime() -> Runtime:
     # One only, whichever threads or signal handlers come here first: thunks and callbacks must look at the same state.
     made = _made.get("runtime")
     if made is None:
-        _check_interpreter()
-        made = _made.setdefault("runtime", Runtime(layout()))
+        made = _made.setdefault("runtime", Runtime(common().layout))
     return made
-
-
-def _check_interpreter() -> None:
-    """Raises JitneyError in a sub-interpreter: callbacks there would take the main interpreter's GIL and state."""
-    try:
-        import ctypes
-    except ImportError as error:  # from 3.12 on most sub-interpreters refuse it
-        raise JitneyError(f"machine code cannot be loaded without ctypes: {error}") from error
-    get = ctypes.PYFUNCTYPE(ctypes.c_void_p)
-    if get(("PyInterpreterState_Get", ctypes.pythonapi))() != get(("PyInterpreterState_Main", ctypes.pythonapi))():
-        raise JitneyError("machine code can only be loaded in the main interpreter, not in a sub-interpreter")
-
-
-@functools.cache
-def object_function(name: str) -> Callable[[object], None]:
-    """A C function of CPython that takes an object, `void name(PyObject *)`."""
-    import ctypes
-
-    # Not `ctypes.pythonapi.name`, which others may have given other types.
-    return ctypes.PYFUNCTYPE(None, ctypes.py_object)((name, ctypes.pythonapi))
-
-
-def current_thread_state() -> str:
-    """The C function for the thread state that holds the GIL, or NULL; it became public with CPython 3.13."""
-    import ctypes
-
-    public = "PyThreadState_GetUnchecked"
-    return public if hasattr(ctypes.pythonapi, public) else "_PyThreadState_UncheckedGet"
 
 
 class _Routines(Conversions):
     """Writes all routines."""
 
+    tls_key: int
+
     def write(self) -> None:
         a = self.a
         for routine in (
-            self.drop, self.slow, self.convert, self.convert_one, self.report, self.raise_object, self.release,
-            self.release_quietly, self.deepen, self.surface, self.enter, self.leave, self.callback, self.to_python,
-            self.traverse, self.clear, self.dealloc,
+            self.slow, self.convert, self.convert_one, self.report, self.deepen, self.surface, self.enter, self.leave,
+            self.callback, self.to_python, self.traverse, self.clear, self.dealloc,
         ):  # fmt: skip
             self.routine(routine.__name__, routine)
-        if self.layout is not None:
-            self.routine("unpack_signed", lambda: self.unpack(signed=True))
-            self.routine("unpack_unsigned", lambda: self.unpack(signed=False))
         a.section("rodata")
         a.align(16)
         a.bind(self.label("ranges"))
@@ -180,26 +140,6 @@ class _Routines(Conversions):
         a.bind(self.label("state"))
         a.u64(OUTSIDE)
         self.exported.append("state")
-
-    def drop(self) -> None:
-        """PyObject *drop(PyObject *callable, ..., result in rax): drops the reference, returns the result.
-
-        Jumped to at the end of a thunk: the last reference may go, and the thunk's own code with it.
-        """
-        a = self.a
-        if self.layout is not None:
-            last = a.label()
-            a.dec(qword[rdi + self.layout.refcount])
-            a.je(last)
-            a.ret()
-            a.bind(last)
-            a.push(rax)
-            self.call("_Py_Dealloc")
-        else:
-            a.push(rax)
-            self.call("Py_DecRef")
-        a.pop(rax)
-        a.ret()
 
     def incref_callable(self, register: Any) -> None:
         """Takes a reference to a callable of ours, which is never immortal. May clobber what a call clobbers."""
@@ -352,7 +292,7 @@ class _Routines(Conversions):
         a.test(rax, rax)
         a.je(failed)
         a.mov(rdi, rax)
-        a.call(self.label("raise_object"))
+        a.call(common().extern(a, "raise_object"))
         a.bind(failed)
         a.xor(eax, eax)
         a.bind(finish)
@@ -361,7 +301,7 @@ class _Routines(Conversions):
         for register in reversed(saved):
             a.pop(register)
         a.pop(rbp)
-        a.jmp(self.label("drop"))
+        a.jmp(common().extern(a, "drop"))
 
     def deepen(self) -> None:
         """int deepen(int n): counts as `n` levels of recursion. Returns 1, or 0 with RecursionError set."""

@@ -16,15 +16,15 @@ A parameter may have a name; one without is called by its place, `arg0`, `arg1`,
 from __future__ import annotations
 
 import functools
-import re
 import sys
-from typing import TYPE_CHECKING, Any
 
 from ..errors import SignatureError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import inspect
     from collections.abc import Iterable
+    from typing import Any
 
 MAX_PARAMETERS = 1024
 """More than any function in C has; it bounds the stack that one call takes (88 bytes a parameter)."""
@@ -164,9 +164,6 @@ def _annotation(type: Type) -> object:
     return {"signed": int, "unsigned": int, "float": float, "bool": bool, "none": None}.get(type.kind, type.name)
 
 
-_TOKEN = re.compile(r"\s*(->|[(),:\[\]]|\w+|\S|$)")
-
-
 def parse(text: str | Signature) -> Signature:
     """The signature that `text` describes. Raises SignatureError, which points at the place, and TypeError."""
     if isinstance(text, Signature):
@@ -183,13 +180,17 @@ def _parsed(text: str) -> Signature:
 
 class _Parser:
     def __init__(self, text: str) -> None:
+        import re  # late: jitted functions do without
+
+        self.token_pattern = re.compile(r"\s*(->|[(),:\[\]]|\w+|\S|$)")
+        self.colon_pattern = re.compile(r"\s*:")
         self.text = text
         self.next_position = 0
         self.advance()
 
     def advance(self) -> None:
         """Steps to the next token; `token` is empty at the end of the text."""
-        match = _TOKEN.match(self.text, self.next_position)
+        match = self.token_pattern.match(self.text, self.next_position)
         assert match is not None  # the pattern matches anything, and nothing
         self.token = match.group(1)
         self.position = match.start(1)
@@ -241,7 +242,7 @@ class _Parser:
 
     def name(self) -> str | None:
         """A parameter's name, when a colon follows it."""
-        match = re.compile(r"\s*:").match(self.text, self.next_position)
+        match = self.colon_pattern.match(self.text, self.next_position)
         if match is None:
             return None
         import keyword

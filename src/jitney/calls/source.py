@@ -10,11 +10,14 @@ code                                  a Code
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from ..errors import CodeTextError
 from ..machine import Code
 from ..x86 import X86_64
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def code_from(source: Any) -> Code:

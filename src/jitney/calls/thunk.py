@@ -21,7 +21,6 @@ from __future__ import annotations
 
 import weakref
 from collections import deque
-from typing import TYPE_CHECKING, Any
 
 from ..machine import link
 from ..x86 import (
@@ -60,11 +59,14 @@ from ..x86 import (
     xmm7,
     xmm8,
 )
-from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, box, compact
+from .common import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST
+from .numbers import box, compact
 from .runtime import ADDRESS, INSIDE, LARGE_FRAME, STACK_PER_LEVEL, runtime
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..machine import Image
     from .layout import Layout

@@ -13,7 +13,12 @@ from __future__ import annotations
 import ctypes
 import sys
 from functools import cache
-from typing import Any, NamedTuple
+
+from ..records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class InnerLoop(NamedTuple):

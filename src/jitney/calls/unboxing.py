@@ -6,8 +6,6 @@ an argument is of another kind, the code goes to `mismatch`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..x86 import (
     byte,
     dword,
@@ -28,14 +26,17 @@ from ..x86 import (
     word,
 )
 from ..x86.operands import REGISTERS
-from .conversions import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, compact
+from .common import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST
 from .invoke import places
 from .jitroutines import ARGUMENT_REGISTERS, FLOAT_ARGUMENTS
 from .kinds import ALIGNED, C_CONTIGUOUS, WRITEABLE, Kind
+from .numbers import compact
 from .numpylayout import DATA, DESCR, FLAGS, NDIM, SCALAR_VALUE, SHAPE, STRIDES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from ..x86 import Assembler
     from .layout import Layout

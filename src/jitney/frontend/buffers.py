@@ -6,14 +6,13 @@ are left to the IR's loads and stores, which take base + index * scale.
 
 from __future__ import annotations
 
-import ast
 import math
 import operator
-from typing import TYPE_CHECKING, Any
 
 from ..ir.function import Memory
 from ..ir.types import MAX, MIN
 from . import raising
+from . import syntax as ast
 from .objects import numpy_loaded
 from .types import (
     BOOL,
@@ -37,8 +36,10 @@ from .types import (
     tuple_of,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..ir.builder import Builder
     from ..ir.function import Exit, Value

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import operator
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from . import iteration, sequences
+from . import syntax as ast
 from .operators import FOLDED, OPERATORS, SYMBOLS
 from .types import (
     BOOL,
@@ -27,9 +26,10 @@ from .types import (
     tuple_items,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
     from ..ir.builder import Builder
     from ..ir.function import Exit, Value

@@ -6,13 +6,12 @@ current point of the current block.
 
 from __future__ import annotations
 
-import ast
 import operator
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..ir import ops
 from ..ir.types import MAX
 from . import buffers, flow, raising, sequences, texts
+from . import syntax as ast
 from .comparisons import Comparisons
 from .library import rule_for
 from .objects import (
@@ -47,8 +46,10 @@ from .types import (
     tuple_items,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, NoReturn
 
     from ..ir.builder import Builder
     from ..ir.function import Exit, Value

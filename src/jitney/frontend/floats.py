@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import math
 import operator
-from typing import TYPE_CHECKING
 
 from ..ir.types import F64, MIN
 from . import libm
 from .integers import check, ensure
 from .types import FLOAT, INT, Val
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -18,9 +18,14 @@ be compiled for each.
 
 from __future__ import annotations
 
-import ast
 import sys
-from typing import Any
+
+from . import syntax as ast
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 JUMP, BRANCH, FOR, RETURN, STOP, SPLIT = range(6)
 """Terminators: to `targets[0]`; by the truth of `subject`, an expression; by whether loop `subject` has another item;

@@ -10,15 +10,16 @@ the operation, which words it as this interpreter does.
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING, Any
 
 from ..ir import ops
 from ..ir.builder import Scope
 from ..ir.types import I64, MAX, MIN, WORD
 from .types import BOOL, FLOAT, INT, UINT, Val
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..ir.builder import Builder
     from ..ir.function import Value

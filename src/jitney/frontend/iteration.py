@@ -7,12 +7,13 @@ of a tuple can have its own type: the loop unrolls by versions of its blocks.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..ir.types import MAX, MIN
 from .types import INT, RANGE, Array, Buffer, Tuple, Type, Val, _interned, make_tuple, tuple_items
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Value
     from .lowering import Lowering
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 import math
 import struct
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from ..errors import LinkError
 from ..ir.types import F64
 from ..machine.externals import address_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Any
 
 POINTS = (
     0.0, -0.0, 1.0, -1.0, 0.5, -0.7, 0.1, 1e-9, -3e-5, 1.5, 2.0, 2.718281828459045, -3.3, 7.25, 10.0, 33.3, -123.456,

@@ -13,21 +13,22 @@ M. Feeley, Simple and Effective Type Check Removal through Lazy Basic Block Vers
 
 from __future__ import annotations
 
-import ast
 import heapq
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..ir.builder import Builder, Scope, common
 from ..ir.function import BAIL, PASS_ON, RAISE, Callee, Exit, Function, Upcall
 from ..ir.types import F32, F64, I64
 from ..machine.context import WORD_COUNT
 from . import flow, iteration, raising
+from . import syntax as ast
 from .expressions import Expressions
 from .objects import Upcaller, returned
 from .types import NONE, UNBOUND, Object, Raised, Tuple, Val, divided, limit, make_tuple, tuple_items
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, NoReturn
 
     from ..ir.function import Block, Value
     from .session import Specialisation

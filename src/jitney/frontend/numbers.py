@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING
 
 from ..ir.types import BOOL as BIT
 from ..ir.types import MIN
@@ -12,6 +11,7 @@ from .integers import TOO_LARGE, integer, known, natural, unsigned
 from .operators import RECIPES
 from .types import BOOL, FLOAT, INT, UINT, Scalar, Val, is_number
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .lowering import Lowering
     from .types import Type

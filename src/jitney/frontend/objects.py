@@ -10,7 +10,6 @@ import ctypes
 import struct
 import sys
 import weakref
-from typing import TYPE_CHECKING, Any
 
 from ..ir.types import BOOL as BIT
 from ..ir.types import F32, F64, WORD
@@ -40,8 +39,10 @@ from .types import (
     tuple_of,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from .lowering import Lowering
     from .types import Type

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import operator
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ..errors import UnsupportedError
+from ..records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, NoReturn
 
     from .lowering import Lowering
     from .types import Type
@@ -162,8 +164,7 @@ def refusal(lowering: Lowering, message: str, hint: str | None, node: Any) -> Un
 
     `message` names what it is, or is a sentence, which ends in a full stop.
     """
-    import ast
-
+    from . import syntax as ast
     from .source import source_line
 
     source = lowering.spec.source

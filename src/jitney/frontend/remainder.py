@@ -14,10 +14,9 @@ on the side of x: exact too. Of float32 all this is done in float64, which has t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir.types import F32
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -11,7 +11,6 @@ NumPy's RuntimeWarnings are not reproduced.
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING, Any
 
 from ..ir.builder import Builder
 from ..ir.types import F32
@@ -21,8 +20,10 @@ from .remainder import fmod
 from .types import BOOL, FLOAT, INT, SCALARS, UINT, Scalar, Type, Val
 from .ufunc import call_ufunc, numpy_function
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..ir.function import Exit, Value
     from .lowering import Lowering

@@ -6,12 +6,12 @@ Bytes are compared and searched by the C library; the rest is left to the interp
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING
 
 from ..ir.types import I64
 from ..machine.externals import address_of
 from .types import BOOL, INT, Buffer, Scalar, Val, buffer_of, is_number
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -11,7 +11,6 @@ import builtins
 import ctypes
 import itertools
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from ..errors import UnsupportedError
 from ..ir.function import Memory
@@ -20,7 +19,10 @@ from .lowering import Lowering, NeedsSplit
 from .objects import Misfit, ir_words, type_of
 from .types import BOOL, FLOAT, INT, UINT, Scalar, Val
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Function
     from .source import Source
     from .types import Type

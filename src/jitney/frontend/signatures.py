@@ -18,7 +18,6 @@ What Jitney prints as a type reads back: arrays and buffers may have `(read-only
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..errors import SignatureError
 from .objects import scalar_of
@@ -40,8 +39,10 @@ from .types import (
     tuple_of,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any, NoReturn
 
 DTYPES = {
     **{name: name for name in SCALARS},

@@ -6,14 +6,15 @@ of the whole file, parsed once, in which the function is looked up by its first 
 
 from __future__ import annotations
 
-import ast
-import linecache
-from typing import TYPE_CHECKING, Any
+import sys
 
 from ..errors import UnsupportedError
+from . import syntax as ast
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType, FunctionType
+    from typing import Any
 
 
 class Source:
@@ -58,7 +59,38 @@ class Source:
 
 def source_line(source: Source, line: int) -> str:
     """The text of a line of the function's file, without its end."""
+    import linecache
+
     return linecache.getline(source.filename, line, source.function.__globals__).rstrip("\n")
+
+
+def source_lines(filename: str, namespace: dict[str, Any]) -> list[str]:
+    """The lines of a source, each with its end; none where there is no source."""
+    if "linecache" not in sys.modules:  # so nobody has registered anything there; a plain file is read in less time
+        plain = _plain_file(filename)
+        if plain:
+            return plain
+    import linecache
+
+    lines = linecache.getlines(filename, namespace)
+    if not lines:
+        linecache.checkcache(filename)
+        lines = linecache.getlines(filename, namespace)
+    return lines
+
+
+def _plain_file(filename: str) -> list[str]:
+    """The lines of a file in UTF-8, none if it isn't there or is something else."""
+    try:
+        with open(filename, encoding="utf-8") as file:
+            lines = file.readlines()
+    except (OSError, ValueError):
+        return []
+    if not lines or lines[0].startswith("\ufeff") or any("coding" in line for line in lines[:2]):
+        return []
+    if not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    return lines
 
 
 _trees: dict[str, tuple[list[str], dict[int, list[Any]]]] = {}
@@ -85,10 +117,7 @@ def _compiles_to(text: str, wanted: CodeType) -> bool:
 
 def _find(function: FunctionType) -> Any:
     code = function.__code__
-    lines = linecache.getlines(code.co_filename, function.__globals__)
-    if not lines:
-        linecache.checkcache(code.co_filename)
-        lines = linecache.getlines(code.co_filename, function.__globals__)
+    lines = source_lines(code.co_filename, function.__globals__)
     if not lines or (code.co_filename in _SHARED and not _compiles_to("".join(lines), code)):
         raise UnsupportedError(
             f"{function.__qualname__}: its source is needed, and there is none at {code.co_filename!r}\n\n"

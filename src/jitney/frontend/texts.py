@@ -6,12 +6,10 @@ values must be of types that cannot change in between.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from .objects import MISSING, sample
 from .types import NONE, RANGE, Object, Text, Tuple, Val, is_number, text_of, tuple_items, tuple_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .lowering import Lowering
     from .types import Type
@@ -65,6 +63,8 @@ def _is_text(L: Lowering, value: Val) -> bool:
 
 def _percent(L: Lowering, template: str, value: Val) -> Val | None:
     """template % value: each directive becomes a part of its own, formatted by `%` with that one value."""
+    import re  # late, as few functions need it
+
     values = tuple_items(value) if isinstance(value.type, Tuple) else [value]
     pieces = re.split(r"(%[-#0 +]*[0-9]*(?:\.[0-9]+)?[%a-zA-Z])", template)
     found: list[Val] = []

@@ -9,14 +9,16 @@ where a signed word holds it and UINT where it may need an unsigned one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakValueDictionary
 
 from ..ir.types import BOOL as BIT
 from ..ir.types import F32, F64, I64, KINDS
+from ..records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..ir.function import Value
     from ..ir.types import MemoryKind

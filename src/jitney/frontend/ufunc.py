@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from ..calls.ufunc import DIMENSIONS, STEPS, inner_loop
 from ..ir.function import Memory
 from ..ir.types import I64, KINDS, NONE
 from .types import SCALARS, Val, tuple_items, tuple_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Value
     from .lowering import Lowering
     from .types import Scalar, Type

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import math
 import struct
-from typing import TYPE_CHECKING, Any
 
 from . import ops
 from .types import BOOL, F32, F64, I64, MAX, MIN, NONE, WORD, signed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .function import Block, Callee, CFunction, Exit, Function, Memory, Upcall, Value
 
 REACH = 8

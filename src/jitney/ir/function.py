@@ -8,13 +8,14 @@ blocks: a block has one entry and any number of exits.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
+from ..records import NamedTuple
 from . import ops
 from .types import BOOL, I64, MAX, MIN, NAMES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from .types import MemoryKind
 

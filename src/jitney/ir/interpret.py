@@ -13,17 +13,19 @@ import math
 import operator
 import struct
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..machine import context as layout
+from ..records import NamedTuple
 from . import ops
 from .builder import to_f32
 from .function import BRANCH, JUMP, RETURN, Exit
 from .types import BOOL, F32, F64, I64, MAX, MIN, NONE, WORD, signed
 from .verify import IRError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import Any
 
     from .function import Block, Function, Memory, Value
 

@@ -24,16 +24,16 @@ from __future__ import annotations
 import json
 import re
 import struct
-from typing import TYPE_CHECKING, Any
 
 from . import ops
 from .function import BRANCH, JUMP, LEAVE, RETURN, TERMINATORS, Block, Callee, CFunction, Exit, Function, Memory, Upcall
 from .types import BOOL, F32, F64, I64, KINDS, MAX, MIN, NAMES, NONE
 from .verify import IRError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     from .function import Value
 

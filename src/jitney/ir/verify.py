@@ -5,16 +5,16 @@ It runs between passes in tests, and wherever a function comes from outside.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..errors import JitneyError
 from . import ops
 from .dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from .function import BRANCH, JUMP, LEAVE, RETURN, TERMINATORS
 from .types import BOOL, F32, F64, I64, MAX, MIN, NAMES, NONE, is_float
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Any
 
     from .function import Block, Exit, Function, Value
 

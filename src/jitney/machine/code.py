@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from .layout import Layout
-from .listing import render
 from .sections import TEXT, Relocatable, Target
-from .storage import load, save
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Code(Relocatable):
@@ -40,6 +40,8 @@ class Code(Relocatable):
         `base` is added to offsets. `linked` has the bytes of sections as they are in memory; without it, displacements
         that the linker fills in show as zeros.
         """
+        from .listing import render
+
         return render(self, self.layout(), base, linked)
 
     def save(self) -> bytes:
@@ -47,11 +49,15 @@ class Code(Relocatable):
 
         Raises LinkError for code that refers to something by its address, which means nothing elsewhere.
         """
+        from .storage import save
+
         return save(self)
 
     @classmethod
     def load(cls, data: bytes) -> Code:
         """The Code that `save` turned into these bytes. Raises CodeFormatError for any other bytes."""
+        from .storage import load
+
         return load(data, cls)
 
     def __reduce__(self) -> tuple[Any, ...]:

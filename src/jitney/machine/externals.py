@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from ..errors import LinkError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 # Searched in order: everything the process has loaded for general use (the interpreter and its libraries), then the C
 # and mathematics libraries by name, for interpreters that link them statically or keep them to themselves.

@@ -11,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from ..errors import LinkError
 from .sections import BRANCH32, BSS, FIXUP_RANGE, FIXUP_SIZE, REL8, REL16, REL32, TEXT, Align, Branch, Fixup
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .sections import Relocatable, Section, Symbol
 

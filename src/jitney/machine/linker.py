@@ -8,7 +8,6 @@ after the text. `link` yields an `Image`, which owns the memory and keeps alive 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 
 from ..errors import LinkError
 from .code import Code
@@ -18,7 +17,10 @@ from .memory import Block, arena
 from .placement import SEALED, Placement
 from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT, given_address
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .sections import Symbol
 
 

@@ -16,11 +16,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from .placement import SEALED, Placement
 from .sections import BSS, REL32, TEXT, Align, Records
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .layout import Layout, SectionLayout
     from .sections import Relocatable, Section, Symbol

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .sections import BRANCH32, BSS, DATA, RODATA, TEXT
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .layout import Layout
     from .sections import Relocatable, Symbol

@@ -10,7 +10,13 @@ placeholder byte. Layout maps them to final offsets.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+
+from ..records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 TEXT, RODATA, DATA, BSS = "text", "rodata", "data", "bss"
 SECTIONS = (TEXT, RODATA, DATA, BSS)

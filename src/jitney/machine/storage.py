@@ -7,9 +7,7 @@ no code; whoever links code from bytes and calls it trusts them as he would a pr
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
-from typing import Any, TypeVar
 
 from ..errors import CodeFormatError, LinkError
 from .sections import (
@@ -27,7 +25,13 @@ from .sections import (
     is_alignment,
 )
 
-Code = TypeVar("Code", bound=Relocatable)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+
+if TYPE_CHECKING:
+    Code = TypeVar("Code", bound=Relocatable)
 
 TARGETS = {"x86-64": "jitney.x86.target:X86_64"}
 """Where the processors are described, by name: a line for each folder beside x86/. Imported when such code is read."""
@@ -86,7 +90,7 @@ def save(code: Relocatable) -> bytes:
     }
     text = json.dumps(description, separators=(",", ":")).encode()
     body = len(text).to_bytes(4, "little") + text + b"".join(section.data for section in code.sections.values())
-    return MAGIC + zlib.crc32(body).to_bytes(4, "little") + body
+    return MAGIC + _checksum(body) + body
 
 
 def load(data: bytes, make: Callable[[Target], Code]) -> Code:
@@ -102,7 +106,7 @@ def load(data: bytes, make: Callable[[Target], Code]) -> Code:
     if data[6:8] != MAGIC[6:]:
         raise CodeFormatError(f"saved Code of another format, {data[6:8].hex()}: this version reads {MAGIC[6:].hex()}")
     body = data[12:]
-    if len(data) < 16 or zlib.crc32(body).to_bytes(4, "little") != data[8:12]:
+    if len(data) < 16 or _checksum(body) != data[8:12]:
         raise CodeFormatError("saved Code is truncated or damaged: its checksum does not agree")
     length = int.from_bytes(body[:4], "little")
     try:
@@ -194,3 +198,9 @@ def _whole(value: Any) -> int:
 def _boundary(value: Any) -> int:
     _require(type(value) is int and is_alignment(value), "an alignment")
     return value  # type: ignore[no-any-return]
+
+
+def _checksum(data: bytes) -> bytes:
+    import zlib  # late: few programs save code
+
+    return zlib.crc32(data).to_bytes(4, "little")

@@ -7,13 +7,12 @@ nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import ops
 from ..ir.dominators import reverse_postorder
 from ..ir.function import BRANCH, JUMP
 from .rewrite import replace_uses, resolve
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Block, Function, Value
 

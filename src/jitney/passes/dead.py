@@ -8,12 +8,11 @@ operation is. Needs nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import ops
 from ..ir.function import RAISE
 from .rewrite import drop_params
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Block, Function, Value
 

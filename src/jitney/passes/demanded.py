@@ -15,14 +15,13 @@ Needs: unreachable blocks removed. Leaves operations without uses, for dead.py.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import ops
 from ..ir.dominators import reverse_postorder
 from ..ir.function import BAIL
 from ..ir.types import MAX, MIN
 from .rewrite import replace_uses
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Function, Value
 

@@ -12,8 +12,6 @@ and branches on constants, for blocks.py and dead.py.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
@@ -21,8 +19,10 @@ from ..ir.function import BRANCH
 from ..ir.types import BOOL, I64, KINDS, MIN
 from .blocks import remove_unreachable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..ir.function import Block, Exit, Function, Value
 

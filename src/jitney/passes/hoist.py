@@ -14,14 +14,13 @@ Needs: dead.py run before.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import ops
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from ..ir.function import JUMP
 from ..ir.types import BOOL, I64, is_float
 from . import ranges
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Block, Function, Value
 

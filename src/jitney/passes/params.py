@@ -9,12 +9,11 @@ nothing. Needs nothing; to be run first, as it makes the function several times 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir.ops import PARAM
 from .blocks import remove_unreachable
 from .rewrite import drop_params, replace_uses, resolve
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Function, Value
 

@@ -10,12 +10,11 @@ Needs: demanded.py run before, which drops checks as long as nobody has relied o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..ir import ops
 from ..ir.dominators import reverse_postorder
 from ..ir.types import I64, MAX, MIN, WORD
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -7,7 +7,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 _HOMES = {"Assembler": "assembler", "X86_64": "target", "assemble": "text"}
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable
 from itertools import accumulate
-from typing import Any, NoReturn
 
 from ..errors import AssemblyError, OperandError
 from ..machine.code import Code
@@ -39,6 +38,11 @@ from .mnemonics import Mnemonics, install
 from .operands import REGISTERS, Label, shown, whole_number
 from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import X86_64
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
 
 NAME_CHARACTERS = str.maketrans(".$@?", "____")
 

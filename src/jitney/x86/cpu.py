@@ -13,6 +13,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..records import NamedTuple
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -212,10 +214,19 @@ _RUNS_ANYWHERE = frozenset({"CET_IBT", "CLDEMOTE", "PREFETCHITI", "PREFETCHW", "
 _TILES = frozenset({"AMX_BF16", "AMX_COMPLEX", "AMX_FP16", "AMX_INT8", "AMX_TILE"})
 
 
-class Processor:
-    """One processor: `vendor` ("GenuineIntel"), `brand` (its marketing name, "" if it has none), and `features`."""
+class VectorState(NamedTuple):
+    """What XSAVE has to be told to save all vector and mask registers: the `mask` of their components, 0 where there is
+    only FXSAVE, and the `size` of the area that takes them, in bytes, a multiple of 64 (SDM vol. 1, 13.4)."""
 
-    __slots__ = ("brand", "features", "vendor")
+    mask: int
+    size: int
+
+
+class Processor:
+    """One processor: `vendor` ("GenuineIntel"), `brand` (its marketing name, "" if it has none), `features`, and
+    `vector_state`."""
+
+    __slots__ = ("brand", "features", "vector_state", "vendor")
 
     def __init__(self, cpuid: Cpuid, xgetbv: Callable[[], int]) -> None:
         """Decode the answers of `cpuid`; `xgetbv`, which gives XCR0, is only called where CPUID allows it."""
@@ -251,6 +262,9 @@ class Processor:
             for name, rule in _rules().items()
             if any(all(holds(term.strip()) for term in terms.split("&")) for terms in rule.split("|"))
         )
+        mask = xcr0 & (_STATES["ymm"] | _STATES["zmm"]) if "AVX" in self.features else 0
+        ends = [sum(leaf(0xD, n)[:2]) for n in range(2, 8) if mask >> n & 1]
+        self.vector_state = VectorState(mask, -(-max(ends, default=512) // 64) * 64)
 
 
 def _text(*registers: int) -> str:

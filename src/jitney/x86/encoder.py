@@ -12,11 +12,16 @@ can try the next one.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
 from ..machine.sections import ABS32, ABS32S, ABS64, REL32, Fixup, Symbol
+from ..records import NamedTuple
 from .forms import Form
 from .operands import Conversion, Masked, Mem, Reg, Rounding, eh, numeral
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 SEGMENT_PREFIX = {"es": 0x26, "cs": 0x2E, "ss": 0x36, "ds": 0x3E, "fs": 0x64, "gs": 0x65}
 MAPS = {"0F": 1, "0F38": 2, "0F3A": 3, "MAP5": 5, "MAP6": 6, "X8": 8, "X9": 9, "XA": 10}
@@ -118,8 +123,22 @@ def immediate_bytes(value: Any, kind: str, size: int, operand_bits: int) -> byte
     return (value & (1 << bits) - 1).to_bytes(size, "little")  # type: ignore[no-any-return]
 
 
+LEAST_HEAD = {"legacy": 0, "VEX": 2, "XOP": 3, "EVEX": 4, "MVEX": 4}
+"""How many bytes at least stand before the opcode."""
+
+
 class Encoder:
-    """Encodes the operands of one form. Calling it gives (bytes, fixups relative to the first byte)."""
+    """Encodes the operands of one form. Calling it gives (bytes, fixups relative to the first byte).
+
+    No encoding is of fewer bytes than `shortest`.
+    """
+
+    __slots__ = (
+        "address_64", "address_size", "broadcast_unit", "digit", "distinct", "eviction", "fixed_rm", "form", "high_at",
+        "immediates", "implied_at", "length", "loads_segment", "low_at", "map", "mask_at", "modrm", "no_rip",
+        "offset_at", "one_at", "opcode", "opcode_at", "operand_bits", "pp", "prefix", "reg_at", "register_only",
+        "rm_at", "shortest", "sib", "suffix", "trailing_length", "unit", "vvvv_at", "w", "wait",
+    )  # fmt: skip
 
     def __init__(self, form: Form) -> None:
         self.form = form
@@ -156,6 +175,7 @@ class Encoder:
         self.one_at = next((n for n, text in enumerate(form.operands) if text == "1"), -1)
         self.mask_at = next((n for n, text in enumerate(form.operands) if "{k" in text), -1)
         self.trailing_length = len(self.suffix) + sum(size for _, _, size in self.immediates) + (self.high_at >= 0)
+        self.shortest = LEAST_HEAD[form.encoding] + len(self.opcode) + self.modrm + self.trailing_length
         self.address_64 = "a64!" in form.notes
         self.no_rip = "!rip" in form.notes
         self.distinct = len(form.operands) if "distinct" in form.notes else 1 if "own-dest" in form.notes else 0

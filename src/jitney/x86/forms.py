@@ -6,12 +6,15 @@ first used, because a program uses a few dozen of its 1,700. The notation is exp
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 from os.path import dirname, join
 
 from ..errors import AssemblyError
 from .operands import MEMORY_TYPES, SWIZZLES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # The registers' kinds (operands.py) that an operand of the manual's notation takes.
 CLASSES = {
@@ -50,38 +53,63 @@ class Form:
     """
 
     __slots__ = (
-        "accepts", "access", "encoding", "explicit", "features", "flags", "implied", "memory_bits", "mnemonic", "notes",
-        "opcode", "operands", "places", "rounding",
+        "_columns", "accepts", "access", "encoding", "explicit", "features", "flags", "implied", "memory_bits",
+        "mnemonic", "notes", "opcode", "operands", "places", "rounding",
     )  # fmt: skip
+    notes: frozenset[str]
+    encoding: str
 
     def __init__(self, line: str) -> None:
-        columns = [column.strip() for column in line.split("|")]
-        self.mnemonic, operands, self.opcode, self.places, access, self.flags, self.implied, features, notes = columns
+        self._columns = columns = line.split("|")
+        self.mnemonic = columns[0].rstrip()
+        operands = columns[1].strip()
         self.operands = tuple(operands.split(", ")) if operands else ()
-        self.access = tuple(access.split())
-        self.features = frozenset(features.split())
-        self.notes = frozenset(notes.split())
-        encoding = self.opcode.partition(".")[0]
-        self.encoding = encoding if encoding in ("VEX", "EVEX", "MVEX", "XOP") else "legacy"
-        self.rounding = "er" if "{er}" in operands else "sae" if "{sae}" in operands else ""
-        self.memory_bits = next((bits for bits in map(memory_bits, self.operands) if bits is not None), None)
-        as_r32 = tuple(name for name in ("r16", "r64") if f"{name}=r32" in self.notes)
-        self.accepts = tuple(kinds(operand, self.encoding == "EVEX", as_r32) for operand in self.operands)
-        self.explicit = tuple(n for n, operand in enumerate(self.operands) if not operand.startswith("<"))
+        self.explicit = POSITIONS[len(self.operands)]
+        if "<" in operands:
+            self.explicit = tuple([n for n, operand in enumerate(self.operands) if operand[0] != "<"])
+
+    def __getattr__(self, name: str) -> Any:
+        """Works out what has not been asked for yet: of most forms nobody wants to know more than their operands."""
+        if name == "accepts":
+            columns = self._columns  # not by way of `notes` and `encoding`: this is asked of many forms, those of few
+            as_r32: tuple[str, ...] = ()
+            if "=r32" in columns[8]:
+                as_r32 = tuple([other for other in ("r16", "r64") if f"{other}=r32" in self.notes])
+            evex = columns[2].startswith(" EVEX.")
+            self.accepts = tuple([kinds(operand, evex, as_r32) for operand in self.operands])
+        elif name == "memory_bits":
+            self.memory_bits = next((bits for bits in map(memory_bits, self.operands) if bits is not None), None)
+        elif name in Form.__slots__:
+            operands, self.opcode, self.places, access, self.flags, self.implied, features, notes = [
+                column.strip() for column in self._columns[1:]
+            ]
+            self.access = tuple(access.split())
+            self.features = frozenset(features.split())
+            self.notes = frozenset(notes.split())
+            encoding = self.opcode.partition(".")[0]
+            self.encoding = encoding if encoding in ("VEX", "EVEX", "MVEX", "XOP") else "legacy"
+            self.rounding = "er" if "{er}" in operands else "sae" if "{sae}" in operands else ""
+        else:
+            raise AttributeError(f"a Form has no {name!r}")
+        return object.__getattribute__(self, name)
 
     def take(self, kinds: tuple[str, ...]) -> tuple[int, ...] | None:
         """The position among `operands` of each operand of these kinds, or None if the form does not take them."""
-        accepts = self.accepts
-        if len(kinds) == len(accepts):
+        if len(kinds) == len(self.operands):
             positions = POSITIONS[len(kinds)]
         elif len(kinds) == len(self.explicit):
             positions = self.explicit
         else:
             return None
+        accepts = self.accepts
         for kind, position in zip(kinds, positions):  # noqa: B905 (equally long, and called for every form)
             if kind not in accepts[position]:
                 return None
         return positions
+
+    def summary(self) -> str:
+        """A line for people: mnemonic, operands, and the features that it needs."""
+        return f"{self.mnemonic} {self._columns[1].strip()}".rstrip() + "    " + self._columns[7].strip()
 
     def __repr__(self) -> str:
         return f"{self.mnemonic} {', '.join(self.operands)}".rstrip()
@@ -176,28 +204,38 @@ def _register_class(part: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _lines() -> list[str]:
-    """The lines of the table, sorted by mnemonic."""
+def _table() -> str:
+    """The lines of the table, sorted by mnemonic, each with its end."""
     path = join(dirname(__file__), "forms.txt")
     text: str = __loader__.get_data(path).decode("ascii")  # type: ignore[name-defined]
-    return text[text.index("\n", text.rindex("\n#") + 1) + 1 :].splitlines()
+    return text[text.index("\n", text.rindex("\n#") + 1) + 1 :]
 
 
 @cache
 def forms(mnemonic: str) -> tuple[Form, ...]:
     """The forms of a mnemonic, in the table's order; empty if there is no such instruction."""
-    lines = _lines()
+    table = _table()
     key = f"{mnemonic} |"
-    start = end = bisect_left(lines, key)
-    while end < len(lines) and lines[end].startswith(key):
-        end += 1
-    return tuple(map(Form, lines[start:end]))
+    low, high = 0, len(table)  # where lines start: all before `low` are less, all from `high` on are not
+    while low < high:
+        middle = table.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = table.find("\n", middle) + 1
+        if table[middle:end] < key:
+            low = end
+        else:
+            high = middle
+    found = []
+    while table.startswith(key, low):
+        end = table.index("\n", low)
+        found.append(Form(table[low:end]))
+        low = end + 1
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
 def mnemonics() -> tuple[str, ...]:
     """Every mnemonic of the table, sorted."""
-    return tuple(dict.fromkeys(line.partition(" ")[0] for line in _lines()))
+    return tuple(dict.fromkeys(line.partition(" ")[0] for line in _table().splitlines()))
 
 
 def find(mnemonic: str, among: tuple[Form, ...], opcode: str) -> list[Form]:

@@ -5,9 +5,10 @@ They are made from forms.txt when first used; mnemonics.pyi declares them all fo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .select import Selector
 
 
@@ -33,5 +34,5 @@ def install(cls: type, name: str, found: Selector) -> None:
         self._append(made)
 
     instruction.__name__ = instruction.__qualname__ = name
-    instruction.__doc__ = "\n".join(f"{form}    {' '.join(sorted(form.features))}" for form in found.forms)
+    instruction.__doc__ = "\n".join([form.summary() for form in found.forms])
     setattr(cls, name, instruction)

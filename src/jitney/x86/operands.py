@@ -24,10 +24,14 @@ from __future__ import annotations
 
 from functools import cache
 from operator import index, itemgetter
-from typing import Any, overload
 
 from ..errors import OperandError
 from ..machine.sections import Symbol
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, overload
+
 
 _new_tuple = tuple.__new__
 CACHED_SUMS = 256
@@ -131,10 +135,13 @@ class Reg:
 
     __rmul__ = __mul__
 
-    @overload
-    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked: ...
-    @overload
-    def __call__(self, mask: Conversion, zeroing: Any = None) -> Reg: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __call__(self, mask: Reg, zeroing: Any = None) -> Masked: ...
+        @overload
+        def __call__(self, mask: Conversion, zeroing: Any = None) -> Reg: ...
+
     def __call__(self, mask: Any, zeroing: Any = None) -> Any:
         """This register under `mask` (k1 to k7); with `z`, elements that are masked off become zero."""
         try:
@@ -363,10 +370,13 @@ class Mem(tuple):  # type: ignore[type-arg]
             return f"{self[0].kind}+{index.family[0]}"
         return self[0].kind  # type: ignore[no-any-return]
 
-    @overload
-    def __call__(self, mask: Reg, zeroing: Any = None) -> Masked: ...
-    @overload
-    def __call__(self, mask: Conversion, zeroing: Any = None) -> Mem: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __call__(self, mask: Reg, zeroing: Any = None) -> Masked: ...
+        @overload
+        def __call__(self, mask: Conversion, zeroing: Any = None) -> Mem: ...
+
     def __call__(self, mask: Any, zeroing: Any = None) -> Any:
         return _masked(self, mask, zeroing)
 

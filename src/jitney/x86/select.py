@@ -8,14 +8,19 @@ no VEX form will do and MVEX last, never another instruction or another form of 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
 
 from ..errors import AssemblyError, OperandError
 from ..machine.sections import BRANCH32, FIXUP_SIZE, REL8, REL16, REL32, Fixup, Symbol
+from ..records import NamedTuple
 from .encoder import Encoder, Misfit, encoder
 from .forms import FAR, KEYWORD_BITS, Form, find, forms, on_one_screen
 from .operands import SIZES, Address, Masked, Mem, Reg, Rounding, kind_of, shown
 from .syntax import instruction_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 CONDITIONS = {
     "c": "b", "nae": "b", "nc": "ae", "nb": "ae", "z": "e", "nz": "ne", "na": "be", "nbe": "a", "pe": "p", "po": "np",
@@ -141,7 +146,8 @@ class Ready(NamedTuple):
         return len(self.with_byte or self.bare or b"") + len(self.tail) + self.size
 
 
-SEEN_ONCE: tuple[Ready, ...] = (Ready(None, b"", b"", 1, b"", 0, 0, 0, 0, None),)  # type: ignore[arg-type]
+OFTEN = 4
+"""How many times operands of a shape must come for the preparation to pay."""
 
 
 class Selector:
@@ -153,7 +159,8 @@ class Selector:
         self.known: dict[tuple[Any, ...], Instruction] = {}
         """Finished encodings by operands, of instructions that refer to no label."""
         self._candidates: dict[Any, list[list[tuple[Encoder, tuple[int, ...]]]]] = {}
-        self._ready: dict[tuple[Any, ...], tuple[Ready, ...]] = {}
+        self._ready: dict[tuple[Any, ...], tuple[Ready, ...] | int] = {}
+        """By shapes of operands: what stands ready for them, or how often they have come."""
         self._patterns: dict[tuple[Any, ...], SpecialInstruction] = {}
 
     def __call__(
@@ -191,12 +198,15 @@ class Selector:
                 return self._refer(operands)
         shape = tuple(key)
         ready = self._ready.get(shape)
-        if ready is None:  # worth the preparation when it comes a second time
+        if ready is None:
             if len(self._ready) >= CACHE_SIZE:
                 self._ready.clear()
-            self._ready[shape] = SEEN_ONCE
+            self._ready[shape] = 1
             return None
-        if ready is SEEN_ONCE:
+        if isinstance(ready, int):
+            if ready < OFTEN - 1:
+                self._ready[shape] = ready + 1
+                return None
             ready = self._ready[shape] = self._prepare(operands)
         for bare, with_byte, with_long, unit, tail, size, low, high, wrapped, form in ready:
             if number is not None:
@@ -292,11 +302,13 @@ class Selector:
         except OperandError as error:
             raise OperandError(f"{instruction_text(self.mnemonic, written, prefixes)}: {error}") from None
         hints, opcode = self._hints(encoding)
-        prefix_bytes = bytes(PREFIXES[name][0] for name in prefixes)
-        if len(set(prefix_bytes)) < len(prefixes) or any(set(prefix_bytes) >= group for group in EXCLUSIVE):
-            raise AssemblyError(
-                f"{instruction_text(self.mnemonic, written, prefixes)}: these prefixes exclude each other"
-            )
+        prefix_bytes = b""
+        if prefixes:
+            prefix_bytes = bytes(PREFIXES[name][0] for name in prefixes)
+            if len(set(prefix_bytes)) < len(prefixes) or any(set(prefix_bytes) >= group for group in EXCLUSIVE):
+                raise AssemblyError(
+                    f"{instruction_text(self.mnemonic, written, prefixes)}: these prefixes exclude each other"
+                )
         tiers = self._matching(kinds, rounding, hints, opcode)
         reasons: dict[str, None] = {}
         for tier in tiers:
@@ -307,6 +319,8 @@ class Selector:
             best: tuple[bytes, tuple[Fixup, ...]] | None = None
             best_form: Form | None = None
             for encode, positions in tier:
+                if best is not None and not best[1] and encode.shortest >= len(best[0]):
+                    continue
                 full = operands
                 if len(positions) != len(encode.form.operands):
                     by_place = dict(zip(positions, operands, strict=False))
@@ -358,7 +372,10 @@ class Selector:
         except KeyError:
             pass
         tiers: list[list[tuple[Encoder, tuple[int, ...]]]] = [[], [], [], []]
+        count = len(kinds)
         for form in self.forms if opcode is None else find(self.mnemonic, self.forms, opcode):
+            if len(form.explicit) > count or count > len(form.operands):
+                continue
             positions = form.take(kinds)
             if positions is None:
                 continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..machine.sections import Symbol
 from .operands import Masked, Mem, Reg, Rounding, numeral, shown, whole_number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def operand_text(operand: Any, elements: int = 0) -> str:

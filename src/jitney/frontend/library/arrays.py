@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
 from ..objects import scalar_of_dtype
 from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Array, Scalar, Tuple, Val, array_of, tuple_items
 from . import lowers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..lowering import Lowering
     from ..types import Type
 

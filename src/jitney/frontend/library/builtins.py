@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any
 
 from .. import buffers, iteration, numbers, texts
 from ..objects import MISSING, sample
@@ -27,7 +26,10 @@ from ..types import (
 )
 from . import lowers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ...ir.function import Value
     from ..lowering import Lowering
 

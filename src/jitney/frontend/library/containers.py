@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING
 
 from ..expressions import Given
 from ..types import BOOL, Val
 from . import lowers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..lowering import Lowering
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import math
 import sys
-from typing import TYPE_CHECKING, Any
 
 from .. import floats
 from ..integers import TOO_LARGE, check, integer, known, repeat
@@ -24,8 +23,10 @@ from ..types import BOOL, FLOAT, INT, UINT, Array, Scalar, Tuple, Val, is_number
 from . import lowers, norms
 from .builtins import scalar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ...ir.builder import Builder
     from ...ir.function import Value

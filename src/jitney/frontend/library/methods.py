@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import operator
 import string
-from typing import TYPE_CHECKING, Any
 
 from .. import scalars, texts
 from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Array, Buffer, Object, Scalar, Val, array_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ..lowering import Lowering
     from ..types import Type

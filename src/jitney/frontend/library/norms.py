@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from .. import libm
 from ..floats import HALVES
 from ..types import FLOAT, Tuple, Val, is_number, tuple_items
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ...ir.function import Value
     from ..lowering import Lowering
 

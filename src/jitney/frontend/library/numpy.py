@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import sys
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any
 
 from ...ir.builder import Builder, to_f32
 from ...ir.types import BOOL as BIT
@@ -21,8 +20,10 @@ from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Scalar, Val, is_numbe
 from ..ufunc import call_ufunc
 from . import lowers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from ...ir.function import Value
     from ..lowering import Lowering

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import operator
-from typing import TYPE_CHECKING, Any
 
 from ..types import BOOL, INT, UINT, Val
 from . import lowers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..lowering import Lowering
 
     Keywords = dict[str, Val]

@@ -6,9 +6,11 @@ Each is compiled like any other jitted function, for the types that it is called
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..lowering import Lowering
 
 
