@@ -14,11 +14,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
-from jitney.calls import common, dispatchroutines, jitroutines
+from jitney.calls import common, dispatchroutines, jitroutines, runtime
 from jitney.calls.layout import layout
 from jitney.calls.permanent import conditions, packed
 
-WRITERS = {"common": common.write, "jit": jitroutines.write, "dispatch": dispatchroutines.write}
+WRITERS = {"common": common.write, "jit": jitroutines.write, "dispatch": dispatchroutines.write, "calls": runtime.write}
 FOLDER = Path(__file__).resolve().parent.parent / "src" / "jitney" / "calls" / "assembled"
 
 

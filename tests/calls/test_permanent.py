@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jitney.calls import common, dispatchroutines, jitroutines, permanent
+from jitney.calls import common, dispatchroutines, jitroutines, permanent, runtime
 from jitney.calls.layout import layout
 
 ROOT = Path(__file__).parent.parent.parent
@@ -22,10 +22,10 @@ def test_the_file_of_this_version_is_up_to_date() -> None:
 
 
 @needs_layout
-@pytest.mark.parametrize("kind", ["common", "jit", "dispatch"])
+@pytest.mark.parametrize("kind", ["common", "jit", "dispatch", "calls"])
 def test_what_comes_assembled_is_what_would_be_assembled(kind: str) -> None:
-    write = {"common": common.write, "jit": jitroutines.write, "dispatch": dispatchroutines.write}[kind]
-    writer = write(layout())
+    modules = {"common": common, "jit": jitroutines, "dispatch": dispatchroutines, "calls": runtime}
+    writer = modules[kind].write(layout())  # type: ignore[attr-defined]
     exported, parts = permanent._assembled(layout())[kind]
     assert exported == writer.exported
     assert permanent.packed(permanent._code(parts)) == permanent.packed(writer.a.code())

@@ -38,10 +38,10 @@ from ..x86 import (
     xmm0,
 )
 from . import convert
-from .common import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST, common
+from .common import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST
 from .numbers import box
 from .signature import TYPES
-from .writer import Writer
+from .writer import PermanentWriter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 _BUF_WRITABLE = 1
 
 
-class Conversions(Writer):
+class Conversions(PermanentWriter):
     """Writes the conversions."""
 
     def convert(self) -> None:
@@ -328,7 +328,7 @@ class Conversions(Writer):
         a.jmp(finish)
         a.bind(replace)
         a.mov(rdi, rax)
-        a.call(common().extern(a, "raise_object"))
+        a.call(a.extern("raise_object"))
         a.bind(forget)
         for offset in (0, 8, 16):
             a.mov(rdi, qword[rsp + offset])
@@ -351,7 +351,7 @@ class Conversions(Writer):
         a.ud2()
         for type, target in targets.items():
             a.bind(target)
-            box(a, self.layout, type)
+            box(a, self.layout, type, permanent=True)
             a.jmp(finish)
         a.bind(finish)
         a.add(rsp, 8)

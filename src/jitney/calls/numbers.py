@@ -25,6 +25,7 @@ from ..x86 import (
     xmm0,
 )
 from .layout import DIGIT_BITS, Layout
+from .permanent import object_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,8 +106,12 @@ def compact(a: Assembler, layout: Layout, wide: Any) -> None:
         a.imul(rax, r10)
 
 
-def box(a: Assembler, layout: Layout | None, type: Type) -> None:
+def box(a: Assembler, layout: Layout | None, type: Type, permanent: bool = False) -> None:
     """Writes: the Python object of a C result of that type (in rax or xmm0), into rax; NULL with an exception set."""
+
+    def object(value: bool | None) -> Any:
+        return a.extern(object_name(value), None if permanent else id(value))
+
     if type.kind == "float":
         if type.size == 4:
             a.cvtss2sd(xmm0, xmm0)
@@ -114,11 +119,11 @@ def box(a: Assembler, layout: Layout | None, type: Type) -> None:
     elif type.kind in ("bool", "none"):
         if type.kind == "bool":
             a.test(al, al)
-            a.mov(rax, a.extern("object True", id(True)))
-            a.mov(rcx, a.extern("object False", id(False)))
+            a.mov(rax, object(True))
+            a.mov(rcx, object(False))
             a.cmove(rax, rcx)
         else:
-            a.mov(rax, a.extern("object None", id(None)))
+            a.mov(rax, object(None))
         if layout is None:
             a.push(rax)
             a.sub(rsp, 8)

@@ -24,7 +24,6 @@ References: System V ABI AMD64 3.2 (calling convention), PEP 590 (vectorcall), P
 
 from __future__ import annotations
 
-from ..machine import link
 from ..x86 import (
     Assembler,
     al,
@@ -60,7 +59,8 @@ from ..x86 import (
 from . import convert
 from .common import common
 from .conversions import Conversions
-from .cpython import current_thread_state, new_tls_key, object_function
+from .cpython import current_thread_state, new_tls_key
+from .permanent import addresses, linked
 from .signature import TYPES
 
 TYPE_CHECKING = False
@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .layout import Layout
+    from .writer import Writer
 
 OUTSIDE, INSIDE, PENDING = 0, 1, 2
 
@@ -85,21 +86,13 @@ STACK_PER_LEVEL = 512
 class Runtime:
     """The linked code. `address[name]` is where each routine is; `tls_key` the thread-specific state's key."""
 
-    __slots__ = ("_image", "_keep", "address", "layout", "tls_key")
+    __slots__ = ("address", "layout", "tls_key")
 
     def __init__(self, layout: Layout | None) -> None:
         self.layout = layout
         self.tls_key = new_tls_key()
-        a = Assembler()
-        writer = _Routines(a, layout)
-        writer.tls_key = self.tls_key
-        writer.write()
-        self._image = link(a.code())
-        symbols = self._image.symbols
-        self.address = {**common().address, **{name: symbols[name] for name in writer.exported}}
-        self._keep = (self._image, writer.kept)
-        # Calls may happen to the very end of the process, when modules have been torn down: these stay.
-        object_function("Py_IncRef")(self._keep)
+        values = {"key of state": self.tls_key, **common().address, **addresses(OBJECTS)}
+        self.address = {**common().address, **linked("calls", write, layout, values)}
 
     def extern(self, a: Assembler, name: str) -> Any:
         """The routine `name` as an external symbol of `a`."""
@@ -118,10 +111,22 @@ def runtime() -> Runtime:
     return made
 
 
+OBJECTS = (
+    None, False, True, tuple, convert.as_address, convert.as_bool, convert.bind, convert.count_error,
+    convert.explain, convert.explain_result,
+)  # fmt: skip
+"""What the routines refer to."""
+
+
+def write(layout: Layout | None) -> Writer:
+    """Assembles the routines."""
+    writer = _Routines(Assembler(), layout)
+    writer.write()
+    return writer
+
+
 class _Routines(Conversions):
     """Writes all routines."""
-
-    tls_key: int
 
     def write(self) -> None:
         a = self.a
@@ -292,7 +297,7 @@ class _Routines(Conversions):
         a.test(rax, rax)
         a.je(failed)
         a.mov(rdi, rax)
-        a.call(common().extern(a, "raise_object"))
+        a.call(a.extern("raise_object"))
         a.bind(failed)
         a.xor(eax, eax)
         a.bind(finish)
@@ -301,7 +306,7 @@ class _Routines(Conversions):
         for register in reversed(saved):
             a.pop(register)
         a.pop(rbp)
-        a.jmp(common().extern(a, "drop"))
+        a.jmp(a.extern("drop"))
 
     def deepen(self) -> None:
         """int deepen(int n): counts as `n` levels of recursion. Returns 1, or 0 with RecursionError set."""
@@ -384,12 +389,12 @@ class _Routines(Conversions):
         a.ret()
 
     def get_state(self) -> None:
-        self.a.mov(edi, self.tls_key)
+        self.a.mov(edi, self.a.extern("key of state"))
         self.call("pthread_getspecific")
 
     def set_state(self) -> None:
         """The state in rsi becomes this thread's."""
-        self.a.mov(edi, self.tls_key)
+        self.a.mov(edi, self.a.extern("key of state"))
         self.call("pthread_setspecific")
 
     def set_either_state(self, tls: Any, state: Any) -> None:
