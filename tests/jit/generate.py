@@ -549,6 +549,7 @@ class _Writer:
     def float_expression(self, depth: int) -> str:
         rng = self.rng
         a, b, n = self.atom("float", depth), self.atom("float", depth), self.atom("int", depth)
+        # `copysign` takes no sign from a NaN: which it is where two NaNs meet is a matter of CPython's C compiler
         options = [
             f"{a} + {b}", f"{a} - {b}", f"{a} * {b}", f"{a} / {b}", f"{a} / ({b} or 1.5)", f"{a} // {b}", f"{a} % {b}",
             f"-{a}",
@@ -556,7 +557,7 @@ class _Writer:
             f"{n} / {self.atom('int', depth)}", f"float({n})",
             f"math.{rng.choice(FUNCTIONS)}({a}) * 1.0", f"math.sqrt(abs({a}))", f"{a} ** 2", f"{a} * {a} + {b}",
             f"{a} - {b} + {a}", f"{n} + 0.5",
-            f"round({a}, {rng.randrange(4)})", f"math.hypot({a}, {b})", f"math.copysign({a}, {b})",
+            f"round({a}, {rng.randrange(4)})", f"math.hypot({a}, {b})", f"math.copysign({a}, max(-1e300, {b}))",
             f"math.fmod({a}, {b})", f"{a} or {b}",
         ]  # fmt: skip
         if self.numpy_scalars:
