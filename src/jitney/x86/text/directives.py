@@ -223,9 +223,23 @@ def _extern(source: Source, name: str, text: str, column: int) -> None:
 
 
 def _global(source: Source, name: str, text: str, column: int) -> None:
-    """Every label can be seen from outside; the names are checked only."""
+    """Every label of linked code can be seen from outside; an object file exports these."""
     for symbol, at in _names(source, text.partition(":")[0], column):
-        source.symbol(symbol, at)
+        source.exported.setdefault(source.symbol(symbol, at), source.place(at, len(symbol)))
+
+
+def _signature(source: Source, name: str, text: str, column: int) -> None:
+    """What a function takes and returns, as a text that is read where it is used."""
+    (symbol, at), (signature, signature_at) = _counted(text, column, 2, 2)
+    if WORD.fullmatch(symbol) is None:
+        raise Slip("expected the name of a function", at, max(1, len(symbol)))
+    if len(signature) < 2 or signature[0] != '"' or signature[-1] != '"':
+        raise Slip('expected a signature in quotes: "(int64, float64) -> int64"', signature_at, max(1, len(signature)))
+    label = source.symbol(symbol, at)
+    if label in source.signatures:
+        raise Slip(f"{symbol} has a signature already", at, len(symbol))
+    place = source.place(signature_at, len(signature))
+    source.signatures[label] = signature[1:-1], place
 
 
 def _common(source: Source, name: str, text: str, column: int) -> None:
@@ -318,6 +332,7 @@ DIRECTIVES: dict[str, Directive] = {
     **dict.fromkeys((".text", ".rodata", ".data", ".bss", *NAMED, ".popsection", ".previous"), _section),
     **dict.fromkeys(("extern", ".extern"), _extern),
     **dict.fromkeys((".global", ".globl", "global"), _global),
+    ".signature": _signature,
     **dict.fromkeys((".comm", ".lcomm"), _common),
     **dict.fromkeys((".equ", ".set", ".equiv"), _set),
     "times": _times,
