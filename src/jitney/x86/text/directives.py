@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ...errors import SignatureError
 from ...machine.sections import ABS32, ABS64, BSS, DATA, RODATA, SECTIONS, TEXT, Fixup
 from .late import ABS8, ABS16
 from .lexer import WORD, Slip, between_commas, quoted
@@ -229,7 +230,7 @@ def _global(source: Source, name: str, text: str, column: int) -> None:
 
 
 def _signature(source: Source, name: str, text: str, column: int) -> None:
-    """What a function takes and returns, as a text that is read where it is used."""
+    """What a function takes and returns, for whoever calls it."""
     (symbol, at), (signature, signature_at) = _counted(text, column, 2, 2)
     if WORD.fullmatch(symbol) is None:
         raise Slip("expected the name of a function", at, max(1, len(symbol)))
@@ -238,8 +239,12 @@ def _signature(source: Source, name: str, text: str, column: int) -> None:
     label = source.symbol(symbol, at)
     if label in source.signatures:
         raise Slip(f"{symbol} has a signature already", at, len(symbol))
-    place = source.place(signature_at, len(signature))
-    source.signatures[label] = signature[1:-1], place
+    try:
+        source.signatures[label] = source.read_signature(signature[1:-1])
+    except SignatureError as error:  # its text has a caret under the place
+        what, *lines = str(error).split("\n")
+        inner = len(lines[-1]) - 4 if lines else 0
+        raise Slip(what, signature_at + inner, 1) from None
 
 
 def _common(source: Source, name: str, text: str, column: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from ...machine.code import Code
 from ...machine.sections import TEXT, Symbol
@@ -49,9 +50,11 @@ class Program(NamedTuple):
         return Problem(Origin(self.filename), number, line, column, max(1, len(statement) - column), message)
 
 
-def read_program(text: str, filename: str) -> Program:
-    """Assemble a source in which all its labels are. Raises AssemblyError with every mistake in it."""
+def read_program(text: str, filename: str, read_signature: Callable[[str], Any] = str) -> Program:
+    """Assemble a source in which all its labels are. `read_signature` makes something of the text of a signature, or
+    raises SignatureError. Raises AssemblyError with every mistake in the source."""
     assembler = Assembler()
     source = assembler._source = Source(assembler)
+    source.read_signature = read_signature
     source.read(source_text(text), source_text(filename), complete=True)
     return Program(filename, source_lines(text), source, assembler.code())

@@ -9,7 +9,7 @@ messages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ...errors import AssemblyError
@@ -142,8 +142,9 @@ class Source:
         """Those that are written `name@PLT`, as a compiler refers to what may be in another file."""
         self.exported: dict[Symbol, Problem] = {}
         """What `.global` names, and where."""
-        self.signatures: dict[Symbol, tuple[str, Problem]] = {}
-        """The text that `.signature` gives to a function, and its place."""
+        self.signatures: dict[Symbol, Any] = {}
+        """What `.signature` says of functions, as `read_signature` understands it."""
+        self.read_signature: Callable[[str], Any] = str
         self.operands = Operands(self)
         self.selectors: dict[str, Selector] = {}
         self.fleeting = False
