@@ -26,6 +26,7 @@ STATE_AT, STATE_SIZE = 224, 512  # the pointer to the floating-point state in it
 REPORT_SIZE = SIGINFO_SIZE + CONTEXT_SIZE + STATE_SIZE
 ON_STACK, WITH_INFORMATION, RESET, IMMEDIATELY = 0x08000000, 4, 0x80000000, 0x40000000  # SA_ONSTACK, ...
 SIGNAL_STACK = 1 << 16
+PAGE, GUARDED = 1 << 12, 1 << 16
 
 INTEGERS, FLOATS = "rdi rsi rdx rcx r8 r9".split(), 8
 KEPT = "rbx rbp r12 r13 r14 r15".split()
@@ -81,6 +82,13 @@ class Starter:
             failed = failed or libc.sigaction(number, ctypes.byref(action), None)
         if failed:
             raise OSError(ctypes.get_errno(), "the handler of signals cannot be installed")
+
+    def guard(self, address: int) -> None:
+        """Make the pages from the first that begins here or later inaccessible, as far as they are not ours: what is
+        written behind the data of a program then stops it."""
+        start = address + -address % PAGE
+        if not start <= self.names["stack"] < start + GUARDED:
+            ctypes.CDLL(None).mprotect(ctypes.c_void_p(start), ctypes.c_size_t(GUARDED), 0)
 
     def call(self, address: int, integers: list[int], floats: list[int], more: list[int]) -> bytes:
         """Call a function with words in the registers for integers and floats, and more on the stack. Gives what

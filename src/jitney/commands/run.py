@@ -9,8 +9,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CommandError, MissingFeatureError
-from ..machine import link
-from ..machine.sections import TEXT
+from ..machine import Code, link_all
+from ..machine.sections import BSS, DATA, TEXT
 from ..x86 import cpu
 from .source import program_from, warn
 from .terminal import painter
@@ -31,11 +31,9 @@ def run(path: str, arguments: list[str], entry: str | None, timeout: float | Non
 
     Raises AssemblyError, CommandError, LinkError, MissingFeatureError, OSError.
     """
-    from ..calls.start import Starter
     from ..explain.crash import explain
-    from ..explain.run import Start
-    from ..explain.run import run as run_apart
-    from ..explain.stopped import Stopped
+    from ..explain.run import Runner, Start
+    from ..explain.stopped import RUNWAY, Stopped
 
     program = program_from(path)
     symbol = _entry(program, entry)
@@ -43,7 +41,8 @@ def run(path: str, arguments: list[str], entry: str | None, timeout: float | Non
     warn(program)
     if missing := cpu.missing(program.code.features):
         raise MissingFeatureError(f"this processor lacks {', '.join(missing)}, which the program needs")
-    image = link(program.code)
+    runner = Runner()
+    image, _ = link_all([program.code, Code.from_bytes(b"\xcc" * RUNWAY, program.code.target)])
     address = image.address_of(symbol)
     what: Start | Call
     kept: list[Any] = []
@@ -52,12 +51,14 @@ def run(path: str, arguments: list[str], entry: str | None, timeout: float | Non
     else:
         what = _call(address, symbol.name, signature, arguments, kept)
 
-    def look(report: bytes, process: Process, starter: Starter) -> str:
-        stopped = Stopped(report, process, program, image, starter.way_back)
+    def look(report: bytes, process: Process) -> str:
+        way_back = 0 if isinstance(what, Start) else runner.starter.way_back
+        stopped = Stopped(report, process, program, image, way_back)
         late = timeout if stopped.signal == signal.SIGALRM else None
         return explain(stopped, late, painter(sys.stderr))
 
-    ended = run_apart(what, look, timeout)
+    writable = [start + size for name, (start, size) in image.sections.items() if name in (DATA, BSS)]
+    ended = runner.run(what, look, timeout, max(writable, default=None))
     if ended.crash is not None:
         print(ended.crash, end="", file=sys.stderr)
     if ended.late:

@@ -25,6 +25,9 @@ FINISHED = b"returned"
 FAILED = b"failed: "
 
 
+Look = Callable[[bytes, Process], str]
+
+
 class Call(NamedTuple):
     """A function to be called: its address and what goes into its registers and onto the stack."""
 
@@ -42,41 +45,50 @@ class Start(NamedTuple):
 
 
 class Ended(NamedTuple):
-    """How a program ended: `status` as os.waitpid gives it, what a call returned, or the crash's raw report and what
-    `look` made of it. `late`: after it had run for too long."""
+    """How a program ended: `status` as os.waitpid gives it, what a call returned, or what `look` made of a crash.
+    `late`: after it had run for too long."""
 
     status: int
     returned: Returned | None
-    crash: object | None
+    crash: str | None
     late: bool
 
 
-def run(what: Call | Start, look: Callable[[bytes, Process, Starter], object], timeout: float | None = None) -> Ended:
-    """Run it. `look` is given a crash's report and the process while it still exists. `timeout` is in seconds.
+class Runner:
+    """What is made ready for one run, before the program gets its place in memory: what the program writes behind its
+    data then hits nothing of ours."""
 
-    Raises OSError.
-    """
-    (report_in, report_out), (answer_in, answer_out) = os.pipe(), os.pipe()
-    starter = Starter(report_out, answer_in)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the child's
-    try:
-        child = os.fork()
-        if child == 0:
-            try:
-                os.close(report_in)
-                os.close(answer_out)
-                _be_child(starter, what, report_out)
-            finally:
-                os._exit(127)
-        os.close(report_out)
-        os.close(answer_in)
-        return _watch(child, report_in, answer_out, starter, look, timeout)
-    finally:
-        signal.signal(signal.SIGINT, before)
-        os.close(report_in)
-        os.close(answer_out)
+    def __init__(self) -> None:
+        (self.report_in, self.report_out), (self.answer_in, self.answer_out) = os.pipe(), os.pipe()
+        self.starter = Starter(self.report_out, self.answer_in)
+
+    def run(self, what: Call | Start, look: Look, timeout: float | None = None, end: int | None = None) -> Ended:
+        """Run it. `look` is given a crash's report and the process while it still exists. `timeout` is in seconds,
+        `end` the address where the data of the program end.
+
+        Raises OSError.
+        """
+        sys.stdout.flush()
+        sys.stderr.flush()
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the child's
+        try:
+            child = os.fork()
+            if child == 0:
+                try:
+                    os.close(self.report_in)
+                    os.close(self.answer_out)
+                    if end is not None:
+                        self.starter.guard(end)
+                    _be_child(self.starter, what, self.report_out)
+                finally:
+                    os._exit(127)
+            os.close(self.report_out)
+            os.close(self.answer_in)
+            return _watch(child, self.report_in, self.answer_out, look, timeout)
+        finally:
+            signal.signal(signal.SIGINT, before)
+            os.close(self.report_in)
+            os.close(self.answer_out)
 
 
 def _be_child(starter: Starter, what: Call | Start, report: int) -> None:
@@ -97,14 +109,7 @@ def _be_child(starter: Starter, what: Call | Start, report: int) -> None:
     os._exit(0)
 
 
-def _watch(
-    child: int,
-    report: int,
-    answer: int,
-    starter: Starter,
-    look: Callable[[bytes, Process, Starter], object],
-    timeout: float | None,
-) -> Ended:
+def _watch(child: int, report: int, answer: int, look: Look, timeout: float | None) -> Ended:
     data, late = _read(child, report, timeout)
     crash = None
     returned = None
@@ -115,7 +120,7 @@ def _watch(
         raise OSError(data[len(FAILED) :].decode())
     elif len(data) == REPORT_SIZE:
         try:
-            crash = look(data, Process(child), starter)
+            crash = look(data, Process(child))
         finally:
             os.write(answer, b"\0")
     return Ended(os.waitpid(child, 0)[1], returned, crash, late)

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..calls.start import CONTEXT_SIZE, SIGINFO_SIZE
-from ..machine.sections import TEXT
+from ..machine.sections import RODATA, TEXT
 from ..x86.abi import NAMES
 from ..x86.operands import Mem
 
@@ -26,6 +26,8 @@ GREGS_AT, XMM_AT = 40, 160
 FLAGS = {0: "CF", 2: "PF", 4: "AF", 6: "ZF", 7: "SF", 8: "TF", 10: "DF", 11: "OF"}
 STACK_WORDS = 4096  # that are searched for return addresses
 HALF = 1 << 47
+RUNWAY = 4096
+"""Bytes of breakpoints that are put behind a program, for execution that runs past its end."""
 
 
 class Place(NamedTuple):
@@ -87,6 +89,15 @@ class Stopped:
         if at < 0 or address >= self.places[at].address + self.places[at].length:
             return None
         return self.places[at]
+
+    @property
+    def ran_off(self) -> bool:
+        """Whether execution has gone past the last instruction, to what is put there for that case."""
+        start, size = self.image.sections[TEXT]
+        begin = start + size
+        if RODATA in self.image.sections:
+            begin = max(begin, sum(self.image.sections[RODATA]))
+        return begin <= self.registers["rip"] < begin + RUNWAY
 
     def place_of_call(self, address: int) -> Place | None:
         """The call that returns to an address."""
@@ -187,7 +198,7 @@ class Stopped:
 
 def region_name(region: Region) -> str:
     """`the stack`, `libc.so.6`, ..."""
-    known = {"[stack]": "the stack", "[heap]": "the heap", "": "memory without a name", "[vdso]": "the kernel's vdso"}
+    known = {"[stack]": "the stack", "[heap]": "the heap", "": "anonymous memory", "[vdso]": "the kernel's vdso"}
     return known.get(region.name, os.path.basename(region.name))
 
 

@@ -29,6 +29,10 @@ EXITS = {"syscall": (60, 231, 15), "int": (1, 252)}
 """System calls that do not return, by the instruction that makes them: exit, exit_group, rt_sigreturn."""
 
 
+MAX_STEPS = 2_000_000
+"""After so many instructions what has been seen must do."""
+
+
 class Contract(NamedTuple):
     """What a function with a signature takes and gives in general registers."""
 
@@ -59,8 +63,6 @@ class Visit:
         self.returns = False
         self.runs_off: list[Node] = []
         self.runs_into_data: list[Node] = []
-        self.waits_for: set[int] = set()
-        """Functions that it calls and that have not been seen to return."""
 
 
 class Checker:
@@ -72,6 +74,9 @@ class Checker:
         self.returning: set[int] = set()
         self.visits: dict[int, Visit] = {}
         self.reached: set[int] = set()
+        self.waiters: dict[int, set[int]] = {}
+        """By function, those that call it; until it has been seen to return."""
+        self.steps_left = MAX_STEPS
         self.entered: set[Symbol] = set()
         """Labels where nothing leads to, which must be meant for others to enter."""
 
@@ -134,10 +139,10 @@ class Checker:
             number = waiting.pop()
             visit = self.visits[number] = Visit(self.visits[number].root)
             self.execute(visit)
-            self.reached |= visit.states.keys()
+            self.reached.update(visit.states)
             if visit.returns and number not in self.returning:
                 self.returning.add(number)
-                waiting += [other for other, made in self.visits.items() if number in made.waits_for]
+                waiting += sorted(self.waiters.pop(number, ()))
 
     # Executing a function
 
@@ -151,6 +156,9 @@ class Checker:
         while waiting:
             number = waiting.pop()
             while True:  # along the instructions that follow each other
+                self.steps_left -= 1
+                if self.steps_left < 0:
+                    return
                 node = nodes[number]
                 state = states[number].copy()
                 ends = self.ends(node, state, visit)
@@ -187,7 +195,7 @@ class Checker:
             if isinstance(target, Symbol):
                 return target.name in NEVER_RETURN
             if target is not None and target != node.follows and target not in self.returning:
-                visit.waits_for.add(target)
+                self.waiters.setdefault(target, set()).add(visit.root.number)
                 return True
             return False
         if mnemonic in EXITS:
