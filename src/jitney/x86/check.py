@@ -220,7 +220,7 @@ class Checker:
             return
         for number in sorted(visit.states):
             node, state = self.flow.nodes[number], visit.states[number]
-            if node.record.mnemonic == "ret":
+            if node.record.mnemonic == "ret" or (node.record.mnemonic == "jmp" and isinstance(node.target, Symbol)):
                 self.check_return(visit, node, state)
             if visit.root.contract is not None:
                 self.check_reads(visit.root, node, state)
@@ -244,7 +244,7 @@ class Checker:
             message = f"{name} returns with {top[2]} bytes too many taken from the stack: the return address is gone"
             self.report_at(ERROR, node, message)
         elif top[0] == "sp" and top[2] < 0 and not self.is_pushed_target(node):
-            message = f"{name} returns with {-top[2]} bytes left on the stack, which ret takes for the return address"
+            message = f"{name} returns with {-top[2]} bytes left on the stack, where the return address is looked for"
             self.report_at(ERROR, node, message)
         if visit.root.contract is None:
             return
@@ -254,10 +254,10 @@ class Checker:
                 writer = self.writer(visit, number) or node
                 message = (
                     f"{name} changes {NAMES[number]}, which belongs to its caller, and does not restore it before the "
-                    f"ret in line {node.line}: push it first and pop it at the end, or use {NAMES[SCRATCH[1]]}"
+                    f"{node.record.mnemonic} in line {node.line}: push it first and pop it at the end, or use {NAMES[SCRATCH[1]]}"
                 )
                 self.report_at(ERROR, writer, message)
-        if visit.root.contract.result and state.registers[RAX] == ("in", RAX):
+        if node.record.mnemonic == "ret" and visit.root.contract.result and state.registers[RAX] == ("in", RAX):
             self.report_at(WARNING, node, f"{name} returns without a result: nothing was put into rax on the way here")
 
     def is_pushed_target(self, node: Node) -> bool:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from .select import Instruction
 
 GENERAL = ("r64", "r32", "r16", "r8")
-ZEROING = frozenset({"xor", "sub"})
+ITSELF = frozenset({"xor", "sub", "sbb"})
 """Instructions whose result does not depend on a register that is both operands."""
+ABSORBING = {"and": 0, "or": -1}
+"""Instructions whose result does not depend on the first operand where the second is this number."""
 
 
 class Effects(NamedTuple):
@@ -60,8 +62,12 @@ def effects(instruction: Instruction) -> Effects:
                 reads.add(number)
             if "w" in access:
                 writes.add(number)
-    if instruction.mnemonic in ZEROING and len(written) == 2 and written[0][0] is written[1][0]:
-        reads.discard(general(written[0][0]) or 0)
+    if len(written) == 2 and written[0][0].__class__ is Reg:
+        first, second = written[0][0], written[1][0]
+        alone = instruction.mnemonic in ITSELF and first is second
+        absorbed = second.__class__ is int and ABSORBING.get(instruction.mnemonic) == second
+        if alone or absorbed:
+            reads -= {general(first)}
     return Effects(frozenset(reads), frozenset(writes))
 
 
