@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import ctypes
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ..machine import Code, Image, link
@@ -83,14 +83,15 @@ class Starter:
         if failed:
             raise OSError(ctypes.get_errno(), "the handler of signals cannot be installed")
 
-    def guard(self, address: int) -> None:
-        """Make the pages from the first that begins here or later inaccessible, as far as they are not ours: what is
-        written behind the data of a program then stops it."""
-        start = address + -address % PAGE
-        if not start <= self.names["stack"] < start + GUARDED:
+    def guard(self, ends: Sequence[int]) -> None:
+        """Make the pages behind the last of these addresses inaccessible: what a program writes behind its data then
+        stops it, soon."""
+        start = max(ends, default=0)
+        start += -start % PAGE
+        if start and not start <= self.names["stack"] < start + GUARDED:
             ctypes.CDLL(None).mprotect(ctypes.c_void_p(start), ctypes.c_size_t(GUARDED), 0)
 
-    def call(self, address: int, integers: list[int], floats: list[int], more: list[int]) -> bytes:
+    def call(self, address: int, integers: Sequence[int], floats: Sequence[int], more: Sequence[int]) -> bytes:
         """Call a function with words in the registers for integers and floats, and more on the stack. Gives what
         `Returned.read` takes."""
         words = [address, *_filled(integers, len(INTEGERS)), *_filled(floats, FLOATS), len(more), *more]
@@ -98,7 +99,7 @@ class Starter:
         ctypes.PYFUNCTYPE(None, ctypes.c_void_p)(self.names["enter"])(ctypes.addressof(block))
         return ctypes.string_at(self.names["result"], RESULT.size)
 
-    def begin(self, address: int, arguments: list[bytes]) -> None:
+    def begin(self, address: int, arguments: Sequence[bytes]) -> None:
         """Go where a process begins, with its arguments on the stack as the system puts them there (psABI, section
         3.4.1), without an environment. Does not return."""
         texts = [ctypes.create_string_buffer(text) for text in arguments]
@@ -114,7 +115,7 @@ class Starter:
         return self.names["back"]
 
 
-def _filled(words: list[int], count: int) -> list[int]:
+def _filled(words: Sequence[int], count: int) -> list[int]:
     return [*words, *[0] * (count - len(words))]
 
 

@@ -9,15 +9,13 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CommandError, MissingFeatureError
-from ..machine import Code, link_all
-from ..machine.sections import BSS, DATA, TEXT
+from ..machine.sections import TEXT
 from ..x86 import cpu
 from .source import program_from, warn
 from .terminal import painter
 
 if TYPE_CHECKING:
     from ..calls.signature import Signature, Type
-    from ..explain.process import Process
     from ..explain.run import Call
     from ..machine.sections import Symbol
     from ..x86.text.program import Program
@@ -31,9 +29,7 @@ def run(path: str, arguments: list[str], entry: str | None, timeout: float | Non
 
     Raises AssemblyError, CommandError, LinkError, MissingFeatureError, OSError.
     """
-    from ..explain.crash import explain
-    from ..explain.run import Runner, Start
-    from ..explain.stopped import RUNWAY, Stopped
+    from ..explain.run import Start, run_program
 
     program = program_from(path)
     symbol = _entry(program, entry)
@@ -41,24 +37,13 @@ def run(path: str, arguments: list[str], entry: str | None, timeout: float | Non
     warn(program)
     if missing := cpu.missing(program.code.features):
         raise MissingFeatureError(f"this processor lacks {', '.join(missing)}, which the program needs")
-    runner = Runner()
-    image, _ = link_all([program.code, Code.from_bytes(b"\xcc" * RUNWAY, program.code.target)])
-    address = image.address_of(symbol)
-    what: Start | Call
     kept: list[Any] = []
+    what: Call | Start
     if symbol.name == "_start":
-        what = Start(address, [os.fsencode(text) for text in (path, *arguments)])
+        what = Start([os.fsencode(text) for text in (path, *arguments)])
     else:
-        what = _call(address, symbol.name, signature, arguments, kept)
-
-    def look(report: bytes, process: Process) -> str:
-        way_back = 0 if isinstance(what, Start) else runner.starter.way_back
-        stopped = Stopped(report, process, program, image, way_back)
-        late = timeout if stopped.signal == signal.SIGALRM else None
-        return explain(stopped, late, painter(sys.stderr))
-
-    writable = [start + size for name, (start, size) in image.sections.items() if name in (DATA, BSS)]
-    ended = runner.run(what, look, timeout, max(writable, default=None))
+        what = _call(symbol.name, signature, arguments, kept)
+    ended = run_program(program, symbol, what, timeout, painter(sys.stderr))
     if ended.crash is not None:
         print(ended.crash, end="", file=sys.stderr)
     if ended.late:
@@ -98,7 +83,7 @@ def _entry(program: Program, name: str | None) -> Symbol:
     return functions[name]
 
 
-def _call(address: int, name: str, signature: Signature | None, given: list[str], kept: list[Any]) -> Call:
+def _call(name: str, signature: Signature | None, given: list[str], kept: list[Any]) -> Call:
     """A call with the arguments of the command line, by the types of the signature or as ints. `kept` takes what must
     live until it is over."""
     from ..explain.run import Call
@@ -113,7 +98,7 @@ def _call(address: int, name: str, signature: Signature | None, given: list[str]
             integers.append(
                 _int(text, -(1 << 63), (1 << 64) - 1, f"argument {number}", " (say what it is by .signature)")
             )
-        return Call(address, [value & (1 << 64) - 1 for value in integers], [], [])
+        return Call([value & (1 << 64) - 1 for value in integers])
     if len(given) != len(signature.parameters):
         raise CommandError(f"{name}{signature} takes {len(signature.parameters)} arguments, {len(given)} are given")
     for text, type, parameter in zip(given, signature.parameters, signature.names, strict=True):
@@ -122,7 +107,7 @@ def _call(address: int, name: str, signature: Signature | None, given: list[str]
             (floats if len(floats) < 8 else more).append(word)
         else:
             (integers if len(integers) < REGISTERS else more).append(word)
-    return Call(address, integers, floats, more)
+    return Call(integers, floats, more)
 
 
 def _word(text: str, type: Type, name: str, kept: list[Any]) -> int:

@@ -11,11 +11,19 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..calls.start import REPORT_SIZE, Returned, Starter
+from ..machine import Code, link_all
+from ..machine.sections import BSS, DATA
+from .crash import Paint, explain, plainly
 from .process import Process
+from .stopped import RUNWAY, Stopped
+
+if TYPE_CHECKING:
+    from ..machine.sections import Symbol
+    from ..x86.text.program import Program
 
 SIGNALS = [
     signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGFPE, signal.SIGTRAP, signal.SIGSYS, signal.SIGABRT,
@@ -25,28 +33,23 @@ FINISHED = b"returned"
 FAILED = b"failed: "
 
 
-Look = Callable[[bytes, Process], str]
-
-
 class Call(NamedTuple):
-    """A function to be called: its address and what goes into its registers and onto the stack."""
+    """What goes into the registers of a function that is called, and onto the stack: words."""
 
-    address: int
-    integers: list[int]
-    floats: list[int]
-    more: list[int]
+    integers: Sequence[int] = ()
+    floats: Sequence[int] = ()
+    more: Sequence[int] = ()
 
 
 class Start(NamedTuple):
-    """A place where a process begins, and its arguments."""
+    """The arguments of a process, for the place where it begins."""
 
-    address: int
-    arguments: list[bytes]
+    arguments: Sequence[bytes] = ()
 
 
 class Ended(NamedTuple):
-    """How a program ended: `status` as os.waitpid gives it, what a call returned, or what `look` made of a crash.
-    `late`: after it had run for too long."""
+    """How a program ended: `status` as os.waitpid gives it, what a call returned, or the report on a crash. `late`:
+    after it had run for too long."""
 
     status: int
     returned: Returned | None
@@ -54,44 +57,47 @@ class Ended(NamedTuple):
     late: bool
 
 
-class Runner:
-    """What is made ready for one run, before the program gets its place in memory: what the program writes behind its
-    data then hits nothing of ours."""
+def run_program(
+    program: Program, entry: Symbol, what: Call | Start, timeout: float | None = None, paint: Paint = plainly
+) -> Ended:
+    """Run a program from a label on. `timeout` is in seconds, `paint` colours the report on a crash.
 
-    def __init__(self) -> None:
-        (self.report_in, self.report_out), (self.answer_in, self.answer_out) = os.pipe(), os.pipe()
-        self.starter = Starter(self.report_out, self.answer_in)
+    Raises LinkError, ExecutableMemoryError, OSError.
+    """
+    (report_in, report_out), (answer_in, answer_out) = os.pipe(), os.pipe()
+    # The starter has its place before the program: what that writes behind its data hits nothing of ours.
+    starter = Starter(report_out, answer_in)
+    image, _ = link_all([program.code, Code.from_bytes(b"\xcc" * RUNWAY, program.code.target)])
+    address = image.address_of(entry)
 
-    def run(self, what: Call | Start, look: Look, timeout: float | None = None, end: int | None = None) -> Ended:
-        """Run it. `look` is given a crash's report and the process while it still exists. `timeout` is in seconds,
-        `end` the address where the data of the program end.
+    def look(report: bytes, child: int) -> str:
+        way_back = 0 if isinstance(what, Start) else starter.way_back
+        stopped = Stopped(report, Process(child), program, image, way_back)
+        return explain(stopped, timeout if stopped.signal == signal.SIGALRM else None, paint)
 
-        Raises OSError.
-        """
-        sys.stdout.flush()
-        sys.stderr.flush()
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the child's
-        try:
-            child = os.fork()
-            if child == 0:
-                try:
-                    os.close(self.report_in)
-                    os.close(self.answer_out)
-                    if end is not None:
-                        self.starter.guard(end)
-                    _be_child(self.starter, what, self.report_out)
-                finally:
-                    os._exit(127)
-            os.close(self.report_out)
-            os.close(self.answer_in)
-            return _watch(child, self.report_in, self.answer_out, look, timeout)
-        finally:
-            signal.signal(signal.SIGINT, before)
-            os.close(self.report_in)
-            os.close(self.answer_out)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the child's
+    try:
+        child = os.fork()
+        if child == 0:
+            try:
+                os.close(report_in)
+                os.close(answer_out)
+                starter.guard([start + size for name, (start, size) in image.sections.items() if name in (DATA, BSS)])
+                _be_child(starter, address, what, report_out)
+            finally:
+                os._exit(127)
+        os.close(report_out)
+        os.close(answer_in)
+        return _watch(child, report_in, answer_out, look, timeout)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        os.close(report_in)
+        os.close(answer_out)
 
 
-def _be_child(starter: Starter, what: Call | Start, report: int) -> None:
+def _be_child(starter: Starter, address: int, what: Call | Start, report: int) -> None:
     """Run the program, in the child."""
     import ctypes
 
@@ -101,15 +107,15 @@ def _be_child(starter: Starter, what: Call | Start, report: int) -> None:
         os.write(report, FAILED + str(error).encode())
         return
     if isinstance(what, Start):
-        starter.begin(what.address, what.arguments)
+        starter.begin(address, what.arguments)
         return
-    result = starter.call(*what)
+    result = starter.call(address, *what)
     ctypes.CDLL(None).fflush(None)  # what the program printed with the C library
     os.write(report, FINISHED + result)
     os._exit(0)
 
 
-def _watch(child: int, report: int, answer: int, look: Look, timeout: float | None) -> Ended:
+def _watch(child: int, report: int, answer: int, look: Callable[[bytes, int], str], timeout: float | None) -> Ended:
     data, late = _read(child, report, timeout)
     crash = None
     returned = None
@@ -120,7 +126,7 @@ def _watch(child: int, report: int, answer: int, look: Look, timeout: float | No
         raise OSError(data[len(FAILED) :].decode())
     elif len(data) == REPORT_SIZE:
         try:
-            crash = look(data, Process(child))
+            crash = look(data, child)
         finally:
             os.write(answer, b"\0")
     return Ended(os.waitpid(child, 0)[1], returned, crash, late)

@@ -254,7 +254,7 @@ class Checker:
                 writer = self.writer(visit, number) or node
                 message = (
                     f"{name} changes {NAMES[number]}, which belongs to its caller, and does not restore it before the "
-                    f"{node.record.mnemonic} in line {node.line}: push it first and pop it at the end, or use {NAMES[SCRATCH[1]]}"
+                    f"{node.record.mnemonic} in line {node.line}: push it first and pop it at the end"
                 )
                 self.report_at(ERROR, writer, message)
         if node.record.mnemonic == "ret" and visit.root.contract.result and state.registers[RAX] == ("in", RAX):
