@@ -6,11 +6,13 @@ there was none.
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..x86.effects import operands_of
+from ..x86.abi import RSP
+from ..x86.effects import effects, operands_of
 from ..x86.operands import Mem, Reg
 from ..x86.syntax import operand_text
 from .stopped import Place, Stopped, is_canonical, region_name
@@ -23,6 +25,11 @@ WRITE, FETCH = 2, 16  # bits of a page fault's error code
 NEAR_NULL = 1 << 16
 OVERFLOW = 1 << 24  # bytes below the stack that a frame may reach to
 AFTER = 1 << 20  # bytes behind something that are still told as such
+CANONICAL = "The bits 48 to 63 of an address are all as bit 47 is."
+UNALIGNED = {"movaps": "movups", "movapd": "movupd", "movdqa": "movdqu", "vmovaps": "vmovups", "vmovapd": "vmovupd",
+             "vmovdqa": "vmovdqu"}  # fmt: skip
+# movaps, movdqa and their like, with their prefixes.
+ALIGNED_MOVE = re.compile(rb"(?s)(?:\x66?[\x40-\x4f]?\x0f|\xc5.|\xc4..)[\x28\x29\x2b\x6f\x7f\xe7]")
 PRIVILEGED = frozenset(
     """hlt cli sti in out insb insw insd outsb outsw outsd lgdt lidt lldt ltr lmsw clts invd wbinvd invlpg rdmsr wrmsr
     rdpmc swapgs sysret sysretq sysexit iretq xsetbv monitor mwait""".split()
@@ -138,59 +145,66 @@ def _lost(stopped: Stopped, address: int, region: Region | None) -> Iterator[str
     elif before == address and not stopped.way_back:
         yield "Was it a ret? Where a process begins there is nobody to return to: exit with mov eax, 60 and syscall."
     elif before == address:
-        yield (
-            "A ret took this from the stack, where the return address should be. Is there a pop for each push, and "
-            "does rsp end where it began?"
-        )
+        yield "A ret took this from the stack, where the return address should be."
+        yield "Is there a pop for each push, and does rsp end where it began?"
 
 
 def _protection(stopped: Stopped, here: Place | None) -> Iterator[str]:
     """The processor tells no address: it is not canonical, not aligned, or the instruction is for the kernel."""
     if here is None:
-        where = whereabouts(stopped, stopped.registers["rip"])
-        yield f"a general protection fault, in {where}"
-        if stopped.callers:
-            at, call = stopped.callers[0]
-            if (at + 8) % 16:
-                yield (
-                    f"The stack was not aligned at the call in line {call.line}: rsp must be a multiple of 16 there, "
-                    f"it was {at + 8:#x}."
-                )
-                yield "Functions of C rely on it. Push one register more, or sub rsp, 8, before the call."
-            else:
-                yield "Most likely it was given a pointer that is no address, or not aligned."
+        yield from _protection_elsewhere(stopped)
         return
-    if here.record.mnemonic in PRIVILEGED:
-        yield f"{here.record.mnemonic} is for the kernel only"
+    mnemonic = here.record.mnemonic
+    if mnemonic in PRIVILEGED:
+        yield f"{mnemonic} is for the kernel only"
         return
     for operand, _ in operands_of(here.record):
-        if operand.__class__ is not Mem:
+        if operand.__class__ is not Mem or operand[2] is not None:
             continue
         address = stopped.effective_address(operand, here)
-        size = operand[0].bits // 8 or 16
+        size = (here.record.form.memory_bits or 0) // 8
         if not is_canonical(address):
             yield f"{address:#x} is no address"
             yield _computed(stopped, operand, here, address)
-            yield "The bits 48 to 63 of an address are all as bit 47 is. Was a number taken for a pointer?"
+            yield f"{CANONICAL} Was a number taken for a pointer?"
             return
         if size >= 16 and address % size:
-            yield f"{address:#x} is not a multiple of {size}, which {here.record.mnemonic} requires"
+            yield f"{address:#x} is not a multiple of {size}, which {mnemonic} requires"
             yield _computed(stopped, operand, here, address)
-            unaligned = {"movaps": "movups", "movapd": "movupd", "movdqa": "movdqu"}.get(here.record.mnemonic)
             if stopped.stack is not None and stopped.stack.start <= address < stopped.stack.end:
-                yield (
-                    "It lies on the stack: at the entry of a function rsp is 8 above a multiple of 16, if its caller "
-                    "has aligned the stack."
-                )
-            elif unaligned:
-                yield f"Put .align {size} before the data, or use {unaligned}."
+                yield "It lies on the stack. At the entry of a function rsp is 8 above a multiple of 16,"
+                yield "if its caller has aligned the stack."
+            else:
+                other = UNALIGNED.get(mnemonic)
+                yield f"Put .align {size} before the data{f', or use {other}' if other else ''}."
             return
-    if not is_canonical(next(stopped.process.words(stopped.registers["rsp"], 1), (0, 0))[1]):
-        yield f"{here.record.mnemonic} leads to what is no address"
-        word = next(stopped.process.words(stopped.registers["rsp"], 1), (0, 0))[1]
-        yield f"On top of the stack is {word:#x}. Is there a pop for each push?"
+    top = stopped.registers["rsp"]
+    word = next(stopped.process.words(top, 1), (0, 0))[1]
+    if RSP in effects(here.record).reads and not is_canonical(top):
+        yield f"rsp is {top:#x}, which is no address"
+        yield CANONICAL
+    elif mnemonic == "ret" and not is_canonical(word):
+        yield f"ret finds {word:#x} on the stack, which is no address"
+        yield "Is there a pop for each push, and does rsp end where it began?"
+    else:
+        yield f"the processor refuses this {mnemonic}"
+
+
+def _protection_elsewhere(stopped: Stopped) -> Iterator[str]:
+    """In a function of C: it relies on the stack's alignment, or was given something that is no address."""
+    yield f"a general protection fault, in {whereabouts(stopped, stopped.registers['rip'])}"
+    if not stopped.callers:
         return
-    yield f"the processor refuses this {here.record.mnemonic}"
+    at, call = stopped.callers[0]
+    aligned_move = ALIGNED_MOVE.match(stopped.process.read(stopped.registers["rip"], 8)) is not None
+    wild = [name for name in ("rdi", "rsi", "rdx", "rcx") if not is_canonical(stopped.registers[name])]
+    if (at + 8) % 16 and (aligned_move or not wild):
+        yield f"The stack was not aligned at the call in line {call.line}: there rsp must be a multiple of 16,"
+        yield f"and it was {at + 8:#x}. C relies on it: push one register more, or sub rsp, 8, before the call."
+    elif wild:
+        yield f"{wild[0]} holds {stopped.registers[wild[0]]:#x}, which is no address: was it given in line {call.line}?"
+    else:
+        yield f"Was it given what is no address, or not aligned, in line {call.line}?"
 
 
 def _alignment(stopped: Stopped, here: Place | None) -> Iterator[str]:
