@@ -100,7 +100,8 @@ def _call(name: str, signature: Signature | None, given: list[str], kept: list[A
             )
         return Call([value & (1 << 64) - 1 for value in integers])
     if len(given) != len(signature.parameters):
-        raise CommandError(f"{name}{signature} takes {len(signature.parameters)} arguments, {len(given)} are given")
+        count = len(signature.parameters)
+        raise CommandError(f"{name}{signature} takes {count} argument{'s' * (count != 1)}, not {len(given)}")
     for text, type, parameter in zip(given, signature.parameters, signature.names, strict=True):
         word = _word(text, type, parameter, kept)
         if type.kind == "float":

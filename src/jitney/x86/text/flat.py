@@ -43,7 +43,8 @@ def flattened(program: Program, origin: int) -> dict[str, tuple[int, bytes]]:
                     address = given_address(symbol.value)
                     if address is None:
                         where = place(code, name, fixup.offset, laid)
-                        raise LinkError(f"{where}: bytes cannot refer to the external {symbol.name!r}: load it")
+                        why = "load the code, or make an object file"
+                        raise LinkError(f"{where}: bytes cannot refer to the external {symbol.name!r}: {why}")
                 else:
                     assert symbol.section is not None
                     address = starts[symbol.section] + layout.offset(symbol)
