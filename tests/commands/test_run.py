@@ -73,6 +73,7 @@ MEMORY = {
         "main: movabs rax, 0x1234567890abcdef\nmov ecx, [rax+1]\nret",
         ["0x1234567890abcdf0 is no address", "[rax + 1] is at 0x1234567890abcdef + 0x1", "bits 48 to 63"],
     ),
+    "an address": ("main: mov eax, [0x1234]\nret", ["a read from 0x1234 failed", "[0x1234] is at 0x1234.\n"]),
     "far away": ("main: mov eax, 0x7fff0000\nmov ecx, [rax*4]\nret", ["a read from 0x1fffc0000 failed", "Nothing is"]),
     "not aligned": (
         "main: movaps xmm1, [rsp]\nret",

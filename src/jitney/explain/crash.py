@@ -7,14 +7,15 @@ import struct
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..x86.effects import operands_of
+from ..x86.abi import NAMES
+from ..x86.effects import effects, operands_of
 from ..x86.operands import Reg
 from .reasons import BREAKPOINT, NEAR_NULL, reasons, whereabouts
 from .stopped import FLAGS, SHOWN, Place, Stopped
 
 AROUND = 3  # lines above and below
 CALLERS = 8
-MANY = 500
+MANY = 500  # calls, of which there may be more than were looked for
 STACK_SHOWN = 6
 Paint = Callable[[str, str], str]
 """Colours a text, by the name of a style: strong, wrong, place, quiet, note."""
@@ -82,9 +83,6 @@ def _used(here: Place | None) -> set[str]:
     """The registers that the instruction names: the whole ones, and xmm for wider ones."""
     if here is None:
         return set()
-    from ..x86.abi import NAMES
-    from ..x86.effects import effects
-
     found = effects(here.record)
     names = {NAMES[number] for number in found.reads | found.writes}
     for operand, _ in operands_of(here.record):
@@ -105,7 +103,9 @@ def _stack(stopped: Stopped, paint: Paint) -> Iterator[str]:
     yield paint("place", "stack")
     shown: list[tuple[int, Any]] = list(stopped.process.words(stopped.registers["rsp"], STACK_SHOWN))
     if not shown:
-        yield f"  rsp is {stopped.registers['rsp']:#x}, where nothing can be read"
+        known = stopped.name(stopped.registers["rsp"])
+        what = f"{known} cannot be read from here" if known else "nothing lies there"
+        yield f"  rsp is {stopped.registers['rsp']:#x}: {what}"
     for at, word in shown:
         call = stopped.place_of_call(word)
         note = f"back to line {call.line}, behind {call.record}" if call is not None else _note(stopped, word)
@@ -117,15 +117,13 @@ def _callers(stopped: Stopped, paint: Paint) -> Iterator[str]:
     yield paint("place", "called from")
     lines: list[tuple[str, int]] = []
     for _, place in stopped.callers:
-        text = f"{stopped.program.filename}:{place.line}: {place.record}" + (
-            f", in {place.label}" if place.label else ""
-        )
+        text = f"{stopped.program.filename}:{place.line}: {place.record}{f', in {place.label}' if place.label else ''}"
         if lines and lines[-1][0] == text:
             lines[-1] = text, lines[-1][1] + 1
         else:
             lines.append((text, 1))
     for text, count in lines[:CALLERS]:
-        times = f" ({count:,} times)" if count > 1 else ""
-        yield f"  {text}{times.replace(')', ' or more)') if len(lines) == 1 and count > MANY else times}"
+        more = " or more" if len(lines) == 1 and count > MANY else ""
+        yield f"  {text}" + (f" ({count:,} times{more})" if count > 1 else "")
     if len(lines) > CALLERS:
         yield f"  ... and {len(lines) - CALLERS:,} more"

@@ -130,7 +130,7 @@ def _page_fault(stopped: Stopped, here: Place | None) -> Iterator[str]:
         yield _computed(stopped, memory, here, address)
     yield from _what_lies_there(stopped, address, region, bool(error & WRITE), memory)
     if here is None:
-        yield from _passed(stopped, address)
+        yield from _passed(stopped)
 
 
 def _lost(stopped: Stopped, address: int, region: Region | None) -> Iterator[str]:
@@ -226,7 +226,9 @@ def _memory(stopped: Stopped, here: Place | None, fault: int) -> Mem | None:
     if here is None:
         return None
     for operand, access in operands_of(here.record):
-        if operand.__class__ is Mem and access != "n" and 0 <= fault - stopped.effective_address(operand, here) < 4096:
+        if operand.__class__ is not Mem or access == "n" or operand[2] is not None:
+            continue
+        if 0 <= fault - stopped.effective_address(operand, here) < 4096:
             return operand
     return None
 
@@ -242,10 +244,12 @@ def _computed(stopped: Stopped, memory: Mem, here: Place, fault: int) -> str:
     if symbol is not None and symbol.section is not None:
         parts.append(f"{stopped.image.address_of(symbol):#x}")
     text = " + ".join(parts)
-    if displacement and parts:
+    if displacement and not parts:
+        text = f"{displacement:#x}"
+    elif displacement:
         text += f" {'-' if displacement < 0 else '+'} {abs(displacement):#x}"
     address = stopped.effective_address(memory, here)
-    text = f"{operand_text(memory)} is at {text}" + (f" = {address:#x}" if text != f"{address:#x}" else "")
+    text = f"{operand_text(memory)} is at {text}" + (f" = {address:#x}" if text and text != f"{address:#x}" else "")
     return text + (f"; its part from {fault:#x} on cannot be reached" if fault != address else "") + "."
 
 
@@ -260,6 +264,8 @@ def _what_lies_there(
         ]
         which = f": {null[0]} is 0" if null else ""
         yield f"Nothing is mapped near address 0, so that null pointers are found{which}."
+    elif not stopped.process.regions:
+        yield "What lies there cannot be told: /proc has no map of the process."
     elif region is None or region.rights == "---":
         yield from _unmapped(stopped, address, region)
     elif write and "w" not in region.rights:
@@ -296,8 +302,8 @@ def _unmapped(stopped: Stopped, address: int, region: Region | None) -> Iterator
         yield "Nothing is mapped there, nor nearby."
 
 
-def _passed(stopped: Stopped, address: int) -> Iterator[str]:
-    """Which argument register of the call may have led to the address: those are gone by now, what is kept isn't."""
+def _passed(stopped: Stopped) -> Iterator[str]:
+    """Where what a function of C was given comes from."""
     if stopped.callers:
         call = stopped.callers[0][1]
         yield f"It was called in line {call.line}: look at what it was given (the first in rdi, then rsi, rdx, ...)."

@@ -70,6 +70,9 @@ class Checker:
         self.program = program
         self.flow = Flow(program.code)
         self.contracts = contracts
+        self.contract_at = {
+            self.flow.at(symbol.offset): contract for symbol, contract in contracts.items() if symbol.section == TEXT
+        }
         self.findings: dict[tuple[int, str], Finding] = {}
         self.returning: set[int] = set()
         self.visits: dict[int, Visit] = {}
@@ -108,7 +111,7 @@ class Checker:
         roots = [self.root(symbol) for symbol in dict.fromkeys(functions) if symbol.section == TEXT]
         called = {node.target for node in flow.nodes if node.calls and node.target != node.follows}
         for number in sorted(target for target in called if isinstance(target, int)):
-            roots.append(Root(number, names.get(number, "a function"), True, self.contract_at(number)))
+            roots.append(Root(number, names.get(number, "a function"), True, self.contract_at.get(number)))
         self.visit([root for root in roots if root.number >= 0])
         mentioned = program.source.mentioned
         for wanted in (True, False):
@@ -122,13 +125,7 @@ class Checker:
 
     def root(self, symbol: Symbol) -> Root:
         number = self.flow.at(symbol.offset)
-        return Root(number, symbol.name, True, self.contract_at(number))
-
-    def contract_at(self, number: int) -> Contract | None:
-        for symbol, contract in self.contracts.items():
-            if symbol.section == TEXT and self.flow.at(symbol.offset) == number:
-                return contract
-        return None
+        return Root(number, symbol.name, True, self.contract_at.get(number))
 
     def visit(self, roots: list[Root]) -> None:
         """Execute functions, and again those that call one which turns out to return."""
@@ -209,11 +206,8 @@ class Checker:
     def judge(self, visit: Visit) -> None:
         """Look at the ends of a function, and at what it reads."""
         for node in visit.runs_off:
-            self.report_at(
-                ERROR,
-                node,
-                "execution runs past the last instruction: end with ret, a jump or a system call that exits",
-            )
+            message = "execution runs past the last instruction: end with ret, a jump or a system call that exits"
+            self.report_at(ERROR, node, message)
         for node in visit.runs_into_data:
             self.check_data(node)
         if not visit.root.known:
@@ -282,11 +276,8 @@ class Checker:
         if node.record.mnemonic == "mov" and operands[0][0].__class__ is Mem and state.address(operands[0][0]):
             return  # saved
         for number in sorted(effects(node.record).reads):
-            if (
-                number in SCRATCH
-                and number not in root.contract.parameters
-                and state.registers[number] == ("in", number)
-            ):
+            given = number not in SCRATCH or number in root.contract.parameters
+            if not given and state.registers[number] == ("in", number):
                 message = f"{NAMES[number]} is read here, but is no parameter of {root.name} and was not set before"
                 self.report_at(WARNING, node, message)
 
@@ -298,13 +289,15 @@ class Checker:
             for number, state in visit.states.items()
             if self.flow.nodes[number].calls and self.flow.nodes[number].target != self.flow.nodes[number].follows
         ]
+        callers: dict[int, set[int]] = {}
+        for visit, node, _ in calls:
+            if isinstance(node.target, int):
+                callers.setdefault(node.target, set()).add(visit.root.number)
+        waiting = {visit.root.number for visit, node, _ in calls if not isinstance(node.target, int)}
         strict: set[int] = set()
-        while True:
-            found = {visit.root.number for visit, node, _ in calls if not isinstance(node.target, int)}
-            found |= {visit.root.number for visit, node, _ in calls if node.target in strict}
-            if found == strict:
-                break
-            strict = found
+        while waiting:
+            strict.add(number := waiting.pop())
+            waiting |= callers.get(number, set()) - strict
         for visit, node, state in calls:
             top = state.registers[RSP]
             if top[0] != "sp" or (isinstance(node.target, int) and node.target not in strict):
