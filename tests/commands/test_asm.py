@@ -132,6 +132,24 @@ total:  .zero 8
 
 
 @needs_gcc
+def test_an_object_file_knows_its_lines(file: str) -> None:
+    """Two files, so that the linker moves what they say of their lines."""
+    Path("more.s").write_text(".global more\n\n\nmore:\n    lea eax, [rdi+1]\n    ret\n")
+    Path("main.c").write_text("long gcd(long, long), more(long); int main(void) { return more(gcd(8, 6)); }")
+    for name in ("gcd", "more"):
+        assert main(["asm", f"{name}.s", "-o", f"{name}.o"]) == 0
+    subprocess.run(["gcc", "main.c", "gcd.o", "more.o", "-o", "program"], check=True)
+    symbols = subprocess.run(["nm", "program"], capture_output=True, text=True, check=True).stdout
+    for name, lines in (("gcd", [3, 4, 5]), ("more", [5, 6])):
+        start = next(int(line.split()[0], 16) for line in symbols.splitlines() if line.endswith(f" T {name}"))
+        places = [hex(start + offset) for offset in (0, 3, 6)[: len(lines)]]
+        told = subprocess.run(
+            ["addr2line", "-e", "program", *places], capture_output=True, text=True, check=True
+        ).stdout
+        assert [line.rpartition("/")[2] for line in told.split()] == [f"{name}.s:{line}" for line in lines]
+
+
+@needs_gcc
 def test_an_object_file_of_what_a_compiler_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program that Jitney assembles does what the one does that GNU as assembles."""
     monkeypatch.chdir(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from ..machine.sections import (
     Symbol,
     given_address,
 )
-from . import elf
+from . import dwarf, elf
 
 if TYPE_CHECKING:
     from ..machine.code import Code
@@ -38,6 +39,8 @@ SECTIONS = {
 }
 # Read-only data with addresses in them, which the loader writes.
 RELOCATED = (".data.rel.ro", elf.PROGBITS, elf.ALLOC | elf.WRITE)
+MARK = 0x7F4A_6974_6E65_7921
+"""In place of the text's address until it is known where that is referred to."""
 LEAST_ALIGNMENT = {TEXT: 16, RODATA: 1, DATA: 8, BSS: 8}  # as linked in memory (placement.py)
 
 
@@ -48,7 +51,8 @@ def object_file(code: Code, exported: Iterable[Symbol], filename: str) -> bytes:
     Raises LinkError for an external that is an object of this process.
     """
     layout = code.layout()
-    numbers = {name: number for number, name in enumerate(code.sections, 1)}
+    debug = _debug(code, filename)
+    numbers = {name: number for number, name in enumerate([*code.sections, *debug], 1)}
     table = _Symbols(filename, numbers)
     outer = list(exported)
     for symbol in code.symbols:
@@ -68,7 +72,7 @@ def object_file(code: Code, exported: Iterable[Symbol], filename: str) -> bytes:
         places[symbol] = table.add(symbol.name, elf.GLOBAL, where, address)
 
     sections, relocated = [], []
-    strings = len(code.sections) + 1  # its number; the table of symbols is the next
+    strings = len(numbers) + 1  # its number; the table of symbols is the next
     for name, section in code.sections.items():
         laid = layout.sections[name]
         entries = b""
@@ -87,12 +91,12 @@ def object_file(code: Code, exported: Iterable[Symbol], filename: str) -> bytes:
         content = b"" if name == BSS else bytes(laid.data)
         sections.append(elf.Section(written, kind, content, flags, size=laid.size, align=align))
         if entries:
-            link = strings + 1
-            relocated.append(
-                elf.Section(
-                    f".rela{written}", elf.RELA, entries, elf.INFO_LINK, 0, -1, link, numbers[name], elf.RELOCATION
-                )
-            )
+            relocated.append(_relocations(written, entries, strings + 1, numbers[name]))
+    for name, (content, references) in debug.items():
+        sections.append(elf.Section(name, elf.PROGBITS, content, align=1))
+        entries = b"".join(elf.relocation(at, RELOCATIONS[kind], 1 + numbers[to], 0) for at, kind, to in references)
+        if entries:
+            relocated.append(_relocations(name, entries, strings + 1, numbers[name]))
     return elf.write(
         elf.RELOCATABLE,
         [
@@ -103,6 +107,34 @@ def object_file(code: Code, exported: Iterable[Symbol], filename: str) -> bytes:
             elf.Section(".note.GNU-stack", elf.PROGBITS, align=1),  # the stack need not be executable
         ],
     )
+
+
+def _relocations(name: str, entries: bytes, symbols: int, section: int) -> elf.Section:
+    """The section of the relocations in another one, by its name and number."""
+    kind, flags = elf.RELA, elf.INFO_LINK
+    return elf.Section(f".rela{name}", kind, entries, flags, link=symbols, info=section, entry=elf.RELOCATION)
+
+
+def _debug(code: Code, filename: str) -> dict[str, tuple[bytes, list[tuple[int, str, str]]]]:
+    """Which line of the source each instruction is of. Contents by section, and where these refer to others: (offset,
+    kind, section)."""
+    text = code.sections[TEXT]
+    if not text.lines or not os.path.isfile(filename):
+        return {}
+    laid = code.layout().sections[TEXT]
+    lines = [(laid.final(offset), line) for offset, line in text.lines]
+    path = os.path.abspath(filename)
+    unit = dwarf.assembler_unit(path, MARK, laid.size)
+    table = dwarf.line_table(path, MARK, laid.size, lines)
+    mark = struct.pack("<Q", MARK)
+    return {
+        ".debug_abbrev": (dwarf.UNIT_ABBREVIATION, []),
+        ".debug_info": (
+            unit.replace(mark, bytes(8)),
+            [(6, ABS32, ".debug_abbrev"), (unit.index(mark), ABS64, TEXT), (len(unit) - 4, ABS32, ".debug_line")],
+        ),
+        ".debug_line": (table.replace(mark, bytes(8)), [(table.index(mark), ABS64, TEXT)]),
+    }
 
 
 class _Symbols:
