@@ -1,4 +1,4 @@
-"""The `jitney` command."""
+"""The `jitney` command: its commands and their options. What they do is in commands/."""
 
 from __future__ import annotations
 
@@ -6,54 +6,142 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
 
 from . import __version__
-from .errors import JitneyError
+from .errors import AssemblyError, JitneyError
 
-if TYPE_CHECKING:
-    from .dispatch import Dispatcher
-
-EXAMPLE = """\
+SHOW = """\
 examples:
   jitney show kernels.py:blur --types "float64[:, ::1], int64"
   jitney show kernels.py:blur          for the types that the file calls it with, or else those of its annotations
   jitney show kernels.py:Grid.step --stage lowered
 """
+ASM = """\
+formats:
+  listing  offsets, bytes and instructions: what is printed if nothing else is asked for
+  bin      the bytes: text, read-only data, data
+  hex      the bytes as hex text
+  words    the bytes as 16-bit words, the high byte first
+  c        an array in C
+  python   a bytes object in Python
+  elf      an object file for the linker: gcc main.c fast.o
 
+examples:
+  jitney asm fast.s
+  jitney asm fast.s -o fast.o          the format follows from the name: .bin .hex .c .h .py .o
+  jitney asm fast.s -f c > fast.h
+"""
+DIS = """\
+examples:
+  jitney dis 48 c7 c0 01 00 00 00 c3
+  jitney dis fast.bin
+  echo 0x48C7, 0xC001, 0x0000, 0x00C3 | jitney dis -
+"""
+RUN = """\
+What runs is main, or _start, or the first global function, or what comes first.
 
-class CommandError(JitneyError):
-    """What was asked for on the command line can't be done."""
+  a function with a signature (.signature gcd, "(int64, int64) -> int64") is called with the
+  arguments as its types have them, and its result is printed;
+  main without one is called with ints, and its result is the exit status;
+  _start is entered as the system does it: argc and argv are on the stack, and it must exit by itself;
+  any other function is called with ints, and rax is printed as a signed number.
+
+If the program is stopped by a signal, it is explained why, and jitney ends by the same signal.
+
+examples:
+  jitney run gcd.s 1071 462
+  jitney run --timeout 2 loop.s
+  jitney run --entry lcm gcd.s 4 6
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (the process's own by default). Returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int | None = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough; nothing more can be written, not even at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (JitneyError, OSError) as error:
+        if isinstance(error, AssemblyError) and error.errors:
+            from .commands.terminal import show_errors
+
+            show_errors(error)
+        else:
+            print(f"jitney: {error}", file=sys.stderr)
+        return 1
+    return status or 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="jitney", description="A JIT compiler for Python, in Python.")
     parser.add_argument("--version", action="version", version=f"jitney {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    demo = commands.add_parser("demo", help="run machine code made in five ways, with a listing of each")
+
+    def command(name: str, help: str, epilog: str = "") -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=help,
+            description=help[0].upper() + help[1:] + ".",
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+    demo = command("demo", "run machine code made in five ways, with a listing of each")
     demo.set_defaults(run=_demo)
-    show = commands.add_parser(
-        "show",
-        help="show the machine code of a Python function beside its source",
-        epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+
+    show = command("show", "show the machine code of a Python function beside its source", SHOW)
     show.add_argument("function", metavar="FILE.py:FUNCTION", help="the file is imported, which runs it")
     show.add_argument("--types", help="the types of its parameters")
     show.add_argument("--ir", action="store_true", help="show the intermediate representation too")
     show.add_argument("--stage", help="show it as it is after a stage: lowered, a pass's name, final (the default)")
     show.set_defaults(run=_show)
-    options = parser.parse_args(arguments)
-    try:
-        options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough; nothing more can be written, not even at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (JitneyError, OSError) as error:
-        print(f"jitney: {error}", file=sys.stderr)
-        return 1
-    return 0
+
+    asm = command("asm", "assemble a file", ASM)
+    asm.add_argument("file", metavar="FILE", help="Intel syntax, as docs/assembler.md has it; - is standard input")
+    asm.add_argument("-f", "--format", choices=("listing", "bin", "hex", "words", "c", "python", "elf"))
+    asm.add_argument("-o", "--output", metavar="OUT", help="where to write; standard output if not given")
+    asm.add_argument("--origin", type=_number, default=0, help="the address that the bytes are for (0)")
+    asm.set_defaults(run=_asm)
+
+    dis = command("dis", "show bytes as instructions, with iced-x86 (pip install jitney[tools])", DIS)
+    dis.add_argument("code", nargs="+", metavar="FILE|HEX", help="a file, - for standard input, or hex digits")
+    dis.add_argument("-f", "--format", choices=("bin", "hex", "words"), help="how to read it, where that is not clear")
+    dis.add_argument("--origin", type=_number, default=0, help="the address of the first byte (0)")
+    dis.add_argument("--all", action="store_true", help="also what no jump or call from the first instruction leads to")
+    dis.set_defaults(run=_dis)
+
+    check = command("check", "find mistakes in assembly programs without running them")
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.set_defaults(run=_check)
+
+    run = command("run", "assemble a file and run it; a crash is explained", RUN)
+    run.add_argument("--entry", metavar="NAME", help="the function to run")
+    run.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="stop it after so long, and show where it is")
+    run.add_argument("file", metavar="FILE", help="- is standard input")
+    run.add_argument("arguments", nargs=argparse.REMAINDER, metavar="ARGUMENT", help="for the program")
+    run.set_defaults(run=_run)
+    return parser
+
+
+def _number(text: str) -> int:
+    """An address on the command line."""
+    number = int(text, 0)
+    if not 0 <= number < 1 << 63:
+        raise ValueError
+    return number
+
+
+def _seconds(text: str) -> float:
+    number = float(text)
+    if not 0 < number < 1e6:
+        raise ValueError
+    return number
+
+
+_number.__name__, _seconds.__name__ = "address", "time"  # as argparse names them in its messages
 
 
 def _demo(options: argparse.Namespace) -> None:
@@ -63,89 +151,33 @@ def _demo(options: argparse.Namespace) -> None:
 
 
 def _show(options: argparse.Namespace) -> None:
-    path, _, name = options.function.rpartition(":")
-    if not path or not name:
-        raise CommandError(f"{options.function!r}: which function? Write FILE.py:FUNCTION")
-    function = _found(_imported(path), path, name)
-    signature = None
-    if options.types is not None:
-        signature = _given(function, options.types)
-    elif not function.signatures:
-        signature = _annotated(function)
-    if options.ir or options.stage:
-        from .explain.report import STAGES
+    from .commands.show import show
 
-        stage = options.stage or "final"
-        if stage not in STAGES:
-            raise CommandError(f"{stage!r} is no stage; the stages are {', '.join(STAGES)}")
-        print(function.inspect_ir(stage, signature))
-    print(function.inspect_asm(signature))
+    show(options)
 
 
-def _imported(path: str) -> Any:
-    """The file as a module. Raises CommandError."""
-    from importlib.util import module_from_spec, spec_from_file_location
+def _asm(options: argparse.Namespace) -> None:
+    from .commands.asm import asm
 
-    if not os.path.isfile(path):
-        raise CommandError(f"there is no file {path!r}")
-    directory, filename = os.path.split(os.path.abspath(path))
-    name = os.path.splitext(filename)[0]
-    spec = spec_from_file_location(name, os.path.join(directory, filename))
-    if spec is None or spec.loader is None:
-        raise CommandError(f"{path!r} is no Python file")
-    sys.path.insert(0, directory)
-    module = sys.modules[name] = module_from_spec(spec)
-    try:
-        spec.loader.exec_module(module)
-    except Exception as error:
-        raise CommandError(f"{path} cannot be imported: {type(error).__name__}: {error}") from error
-    return module
+    asm(options.file, options.format, options.output, options.origin)
 
 
-def _found(module: Any, path: str, name: str) -> Dispatcher:
-    """The jitted function of that name, which may be a method's; a plain one is jitted."""
-    from . import jit
-    from .dispatch import Dispatcher
+def _dis(options: argparse.Namespace) -> None:
+    from .commands.dis import dis
 
-    found = module
-    for part in name.split("."):
-        try:
-            found = getattr(found, part)
-        except AttributeError:
-            own = [key for key, value in vars(module).items() if getattr(value, "__module__", "") == module.__name__]
-            raise CommandError(f"{path} has no {name!r}; it defines {', '.join(own) or 'no function'}") from None
-    if not isinstance(found, Dispatcher):
-        if not hasattr(found, "__code__"):
-            raise CommandError(f"{name} is a {type(found).__name__}, not a function of Python")
-        found = jit(found)
-        if not isinstance(found, Dispatcher):
-            raise CommandError("nothing is compiled while JITNEY_DISABLE is set")
-    return found
+    dis(options.code, options.format, options.origin, options.all)
 
 
-def _given(function: Dispatcher, text: str) -> Any:
-    from .frontend.signatures import parse_types
+def _check(options: argparse.Namespace) -> int:
+    from .commands.check import check
 
-    types, parameters = parse_types(text), function.source.parameters
-    if len(types) != len(parameters):
-        shown = f"{function.source.name}({', '.join(parameters)})"
-        raise CommandError(f"{shown} has {len(parameters)} parameters, and --types names {len(types)} types")
-    return types
+    return check(options.files)
 
 
-def _annotated(function: Dispatcher) -> Any:
-    """The types that a function is annotated with, where it wasn't called."""
-    from .errors import SignatureError
-    from .frontend.signatures import from_annotations
+def _run(options: argparse.Namespace) -> int:
+    from .commands.run import run
 
-    try:
-        return from_annotations(function.py_func)
-    except SignatureError as error:
-        name, parameters = function.source.name, ", ".join(function.source.parameters)
-        raise CommandError(
-            f"{name}({parameters}) was not called while the file was imported: "
-            f'say for which types to compile it, such as --types "float64[:], int64"\n  ({error})'
-        ) from None
+    return run(options.file, options.arguments, options.entry, options.timeout)
 
 
 if __name__ == "__main__":

@@ -57,3 +57,7 @@ class UnsupportedError(JitneyError):
 
     filename: str | None = None
     lineno: int | None = None
+
+
+class CommandError(JitneyError):
+    """What was asked for on the command line can't be done."""

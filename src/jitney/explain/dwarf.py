@@ -1,4 +1,4 @@
-"""Debugging information for one function: DWARF 4, of which it takes a compile unit, a line table and unwinding."""
+"""Debugging information, DWARF 4: a compile unit and a line table; for a compiled function its unwinding too."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ ABBREVIATIONS = bytes(
         0,
     )
 )  # fmt: skip
-PYTHON = 0x14
+UNIT_ABBREVIATION = bytes(
+    (1, 0x11, 0, 0x03, 0x08, 0x13, 0x05, 0x11, 0x01, 0x12, 0x07, 0x10, 0x17, 0, 0, 0)  # the same, and no children
+)
+PYTHON, ASSEMBLER = 0x14, 0x8001
 REGISTERS = {"rbx": 3, "rbp": 6, "r12": 12, "r13": 13, "r14": 14, "r15": 15}
 """Numbers that DWARF gives to those registers that functions save (System V psABI x86-64, figure 3.36)."""
 
@@ -31,6 +34,12 @@ def information(name: str, filename: str, line: int, address: int, size: int) ->
     """.debug_info"""
     unit = b"\x01" + os.fsencode(filename) + b"\0" + struct.pack("<BQQI", PYTHON, address, size, 0)
     unit += b"\x02" + name.encode() + b"\0" + struct.pack("<BIQQ", 1, line, address, size) + b"\0"
+    return _sized(struct.pack("<HIB", 4, 0, 8) + unit)
+
+
+def assembler_unit(filename: str, address: int, size: int) -> bytes:
+    """.debug_info for the text of an assembly program, with UNIT_ABBREVIATION"""
+    unit = b"\x01" + os.fsencode(filename) + b"\0" + struct.pack("<HQQI", ASSEMBLER, address, size, 0)
     return _sized(struct.pack("<HIB", 4, 0, 8) + unit)
 
 

@@ -1,4 +1,4 @@
-"""Writes ELF files: just what a shared library and an object file with debugging information need (System V gABI)."""
+"""Writes ELF files: just what shared libraries and object files need (System V gABI)."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from typing import NamedTuple
 RELOCATABLE, SHARED = 1, 3
 X86_64 = 62
 
-PROGBITS, SYMTAB, STRTAB, HASH, DYNAMIC, NOBITS, DYNSYM = 1, 2, 3, 5, 6, 8, 11
-WRITE, ALLOC, EXECUTE = 1, 2, 4
+PROGBITS, SYMTAB, STRTAB, RELA, HASH, DYNAMIC, NOBITS, DYNSYM = 1, 2, 3, 4, 5, 6, 8, 11
+WRITE, ALLOC, EXECUTE, INFO_LINK = 1, 2, 4, 0x40
 LOAD, DYNAMIC_SEGMENT = 1, 2
-GLOBAL_OBJECT, GLOBAL_FUNCTION = 0x11, 0x12
+LOCAL, LOCAL_SECTION, LOCAL_FILE, GLOBAL, GLOBAL_OBJECT, GLOBAL_FUNCTION = 0, 3, 4, 0x10, 0x11, 0x12
+UNDEFINED, ABSOLUTE = 0, 0xFFF1
 
-HEADER, PROGRAM_HEADER, SECTION_HEADER, SYMBOL = 64, 56, 64, 24
+HEADER, PROGRAM_HEADER, SECTION_HEADER, SYMBOL, RELOCATION = 64, 56, 64, 24, 24
 PAGE = 0x1000
 
 
 class Section(NamedTuple):
-    """A section. `offset` is its place in the file; None to have it placed behind the others."""
+    """A section. `offset` is its place in the file; None to have it placed behind the others. `align` is in bytes."""
 
     name: str
     kind: int
@@ -30,6 +31,7 @@ class Section(NamedTuple):
     info: int = 0
     entry: int = 0
     offset: int | None = None
+    align: int = 8
 
 
 class Segment(NamedTuple):
@@ -54,7 +56,7 @@ def write(kind: int, sections: list[Section], segments: tuple[Segment, ...] = ()
     for section, name_at in zip(sections, starts, strict=True):
         offset = section.offset
         if offset is None:
-            data += bytes(-len(data) % 16)
+            data += bytes(-len(data) % max(16, section.align))
             offset = len(data)
         end = offset + len(section.content)
         data += bytes(max(0, end - len(data)))
@@ -62,7 +64,7 @@ def write(kind: int, sections: list[Section], segments: tuple[Segment, ...] = ()
         size = len(section.content) if section.size < 0 else section.size
         headers += struct.pack(
             "<IIQQQQIIQQ", name_at, section.kind, section.flags, section.address, offset, size, section.link,
-            section.info, 8, section.entry,
+            section.info, section.align, section.entry,
         )  # fmt: skip
     data += bytes(-len(data) % 8)
     data[:HEADER] = struct.pack(
@@ -80,6 +82,11 @@ def write(kind: int, sections: list[Section], segments: tuple[Segment, ...] = ()
 
 def symbol(name_at: int, info: int, section: int, value: int, size: int) -> bytes:
     return struct.pack("<IBBHQQ", name_at, info, 0, section, value, size)
+
+
+def relocation(offset: int, kind: int, symbol_number: int, addend: int) -> bytes:
+    """An Elf64_Rela"""
+    return struct.pack("<QQq", offset, symbol_number << 32 | kind, addend)
 
 
 def shared_library(functions: dict[str, bytes], objects: dict[str, bytes]) -> bytes:

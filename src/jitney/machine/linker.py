@@ -47,6 +47,12 @@ class Image:
         return self._bases[symbol.section] + self.code.layout().offset(symbol)
 
     @property
+    def sections(self) -> dict[str, tuple[int, int]]:
+        """(address, size in bytes) of the sections by name."""
+        layout = self.code.layout()
+        return {name: (start, layout.size(name)) for name, start in self._bases.items() if name in self.code.sections}
+
+    @property
     def symbols(self) -> dict[str, int]:
         """Addresses of the symbols by name; labels that begin with a dot, or have no name, are left out."""
         layout, named = self.code.layout(), [symbol for symbol in self.code.symbols if symbol.name[0] != "."]

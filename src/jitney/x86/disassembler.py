@@ -13,6 +13,15 @@ def disassemble(data: bytes) -> list[tuple[int, int, object]]:
 
     Empty when the decoder library is not installed.
     """
+    return _decoded(data, False)
+
+
+def sweep(data: bytes) -> list[tuple[int, int, object]]:
+    """The same, and then what the bytes in between mean if they are instructions too."""
+    return _decoded(data, True)
+
+
+def _decoded(data: bytes, everything: bool) -> list[tuple[int, int, object]]:
     try:
         import iced_x86
     except ImportError:
@@ -27,25 +36,28 @@ def disassemble(data: bytes) -> list[tuple[int, int, object]]:
     formatter.small_hex_numbers_in_decimal = True
     flow = iced_x86.FlowControl
     found: dict[int, tuple[int, object]] = {}
-    waiting = [0]
-    while waiting:
-        offset = waiting.pop()
-        while 0 <= offset < len(data) and offset not in found:
-            instruction = iced_x86.Decoder(64, data[offset : offset + 15], ip=offset).decode()
-            if instruction.is_invalid:
-                break
-            relative = None
-            if instruction.is_ip_rel_memory_operand:
-                relative = instruction.ip_rel_memory_address - offset - instruction.len
-            found[offset] = (instruction.len, Record(formatter.format(instruction), relative))
-            kind = instruction.flow_control
-            if instruction.near_branch_target and kind != flow.XBEGIN_XABORT_XEND:
-                waiting.append(instruction.near_branch_target)
-            offset += instruction.len
-            if kind in (flow.UNCONDITIONAL_BRANCH, flow.INDIRECT_BRANCH, flow.RETURN, flow.EXCEPTION):
-                break
-            if kind == flow.INTERRUPT and offset < len(data) and data[offset - 1] == 0xCC:
-                break
+    covered = bytearray(len(data))
+    for start in range(len(data) if everything else min(1, len(data))):
+        waiting = [] if covered[start] else [start]
+        while waiting:
+            offset = waiting.pop()
+            while 0 <= offset < len(data) and offset not in found:
+                instruction = iced_x86.Decoder(64, data[offset : offset + 15], ip=offset).decode()
+                if instruction.is_invalid:
+                    break
+                relative = None
+                if instruction.is_ip_rel_memory_operand:
+                    relative = instruction.ip_rel_memory_address - offset - instruction.len
+                covered[offset : offset + instruction.len] = b"\1" * instruction.len
+                found[offset] = (instruction.len, Record(formatter.format(instruction), relative))
+                kind = instruction.flow_control
+                if instruction.near_branch_target and kind != flow.XBEGIN_XABORT_XEND:
+                    waiting.append(instruction.near_branch_target)
+                offset += instruction.len
+                if kind in (flow.UNCONDITIONAL_BRANCH, flow.INDIRECT_BRANCH, flow.RETURN, flow.EXCEPTION):
+                    break
+                if kind == flow.INTERRUPT and offset < len(data) and data[offset - 1] == 0xCC:
+                    break
     for offset in _traps(data, found):
         found[offset] = (1, Record("int3", None))
     rows: list[tuple[int, int, object]] = []

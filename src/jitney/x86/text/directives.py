@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from ...errors import SignatureError
 from ...machine.sections import ABS32, ABS64, BSS, DATA, RODATA, SECTIONS, TEXT, Fixup
 from .late import ABS8, ABS16
 from .lexer import WORD, Slip, between_commas, quoted
@@ -223,9 +224,27 @@ def _extern(source: Source, name: str, text: str, column: int) -> None:
 
 
 def _global(source: Source, name: str, text: str, column: int) -> None:
-    """Every label can be seen from outside; the names are checked only."""
+    """Every label of linked code can be seen from outside; an object file exports these."""
     for symbol, at in _names(source, text.partition(":")[0], column):
-        source.symbol(symbol, at)
+        source.exported.setdefault(source.symbol(symbol, at), source.place(at, len(symbol)))
+
+
+def _signature(source: Source, name: str, text: str, column: int) -> None:
+    """What a function takes and returns, for whoever calls it."""
+    (symbol, at), (signature, signature_at) = _counted(text, column, 2, 2)
+    if WORD.fullmatch(symbol) is None:
+        raise Slip("expected the name of a function", at, max(1, len(symbol)))
+    if len(signature) < 2 or signature[0] != '"' or signature[-1] != '"':
+        raise Slip('expected a signature in quotes: "(int64, float64) -> int64"', signature_at, max(1, len(signature)))
+    label = source.symbol(symbol, at)
+    if label in source.signatures:
+        raise Slip(f"{symbol} has a signature already", at, len(symbol))
+    try:
+        source.signatures[label] = source.read_signature(signature[1:-1])
+    except SignatureError as error:  # its text has a caret under the place
+        what, *lines = str(error).split("\n")
+        inner = len(lines[-1]) - 4 if lines else 0
+        raise Slip(what, signature_at + inner, 1) from None
 
 
 def _common(source: Source, name: str, text: str, column: int) -> None:
@@ -318,6 +337,7 @@ DIRECTIVES: dict[str, Directive] = {
     **dict.fromkeys((".text", ".rodata", ".data", ".bss", *NAMED, ".popsection", ".previous"), _section),
     **dict.fromkeys(("extern", ".extern"), _extern),
     **dict.fromkeys((".global", ".globl", "global"), _global),
+    ".signature": _signature,
     **dict.fromkeys((".comm", ".lcomm"), _common),
     **dict.fromkeys((".equ", ".set", ".equiv"), _set),
     "times": _times,

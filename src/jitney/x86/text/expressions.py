@@ -119,6 +119,8 @@ class Reader:
     def unexpected(self, wanted: str) -> Slip:
         kind, text, column = self.tokens[self.at]
         what = "the end of the line" if kind == "end" else shortened(text)
+        if text == "%" and self.tokens[self.at + 1][1].lower() in REGISTERS:
+            what += " (AT&T syntax is not read: write mov rax, 5 for movq $5, %rax)"
         return Slip(f"expected {wanted}, not {what}", column, max(1, len(text)))
 
     def end(self) -> None:

@@ -5,20 +5,24 @@ from __future__ import annotations
 from ...errors import AssemblyError, LinkError
 from ...machine.layout import RELATIVE, place, store
 from ...machine.sections import BSS, DATA, RODATA, TEXT, given_address
-from ..assembler import Assembler
-from .lexer import source_text
-from .report import Origin, Problem, complaint
-from .source import Source, source_lines
+from .program import Program, read_program
+from .report import complaint
 
 
 def assemble(text: str, origin: int, filename: str) -> bytes:
     if not isinstance(origin, int) or not 0 <= origin < 1 << 63:
         raise AssemblyError("the origin is an address below 2**63")
-    assembler = Assembler()
-    source = assembler._source = Source(assembler)
-    source.read(source_text(text), source_text(filename), complete=True)
+    image = bytearray()
+    for start, content in flattened(read_program(text, filename), origin).values():
+        image += bytes(start - origin - len(image)) + content
+    return bytes(image)
+
+
+def flattened(program: Program, origin: int) -> dict[str, tuple[int, bytes]]:
+    """Where each section begins, one behind the other, and its bytes. Raises AssemblyError for what cannot be at that
+    address, or has no place in bytes."""
+    code = program.code
     try:
-        code = assembler.code()
         layout = code.layout()
         starts: dict[str, int] = {}
         end = origin
@@ -27,7 +31,7 @@ def assemble(text: str, origin: int, filename: str) -> bytes:
                 end += -end % code.sections[name].alignment if name != TEXT else 0
                 starts[name] = end
                 end += layout.size(name)
-        image = bytearray()
+        found: dict[str, tuple[int, bytes]] = {}
         for name, start in starts.items():
             if name == BSS:
                 break
@@ -39,7 +43,8 @@ def assemble(text: str, origin: int, filename: str) -> bytes:
                     address = given_address(symbol.value)
                     if address is None:
                         where = place(code, name, fixup.offset, laid)
-                        raise LinkError(f"{where}: bytes cannot refer to the external {symbol.name!r}: load it")
+                        why = "load the code, or make an object file"
+                        raise LinkError(f"{where}: bytes cannot refer to the external {symbol.name!r}: {why}")
                 else:
                     assert symbol.section is not None
                     address = starts[symbol.section] + layout.offset(symbol)
@@ -47,20 +52,17 @@ def assemble(text: str, origin: int, filename: str) -> bytes:
                 if fixup.kind in RELATIVE:
                     value -= start + fixup.offset
                 store(code, laid, content, fixup, value)
-            image += bytes(start - origin - len(image)) + content
+            found[name] = start, bytes(content)
     except LinkError as error:
-        raise _placed(str(error), text, filename) from None
-    return bytes(image)
+        raise _placed(str(error), program) from None
+    return found
 
 
-def _placed(message: str, text: str, filename: str) -> AssemblyError:
+def _placed(message: str, program: Program) -> AssemblyError:
     """An error of the linker as one of the source: what refers to a label has a mark with its line."""
     import re
 
     found = re.fullmatch(r".*, line (\d+): (.*)", message, re.DOTALL)
-    lines = source_lines(text)
-    if found is None or int(found[1]) > len(lines):
+    if found is None or int(found[1]) > len(program.lines):
         return AssemblyError(message)
-    line = lines[int(found[1]) - 1]
-    column = len(line) - len(line.lstrip())
-    return complaint([Problem(Origin(filename), int(found[1]), line, column, len(line.strip()), found[2])])
+    return complaint([program.place(int(found[1]), found[2])])

@@ -9,7 +9,7 @@ messages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from ...errors import AssemblyError
@@ -134,6 +134,17 @@ class Source:
         self.late: dict[Symbol, Sum] = assembler._late
         self.numbered: dict[str, int] = {}
         self.uses: dict[Symbol, Problem] = {}
+        self.bound: dict[Symbol, Problem] = {}
+        """Where labels stand."""
+        self.mentioned: set[Symbol] = set()
+        """The labels in expressions."""
+        self.elsewhere: set[Symbol] = set()
+        """Those that are written `name@PLT`, as a compiler refers to what may be in another file."""
+        self.exported: dict[Symbol, Problem] = {}
+        """What `.global` names, and where."""
+        self.signatures: dict[Symbol, Any] = {}
+        """What `.signature` says of functions, as `read_signature` understands it."""
+        self.read_signature: Callable[[str], Any] = str
         self.operands = Operands(self)
         self.selectors: dict[str, Selector] = {}
         self.fleeting = False
@@ -156,6 +167,7 @@ class Source:
         assembler = self.assembler
         lengths = {name: len(items) for name, items in assembler._contents.items()}
         before = assembler._section, self.constants.copy(), self.macros.copy(), self.numbered.copy()
+        promises = self.exported.copy(), self.signatures.copy()
         self.lines_left, self.characters_left, self.space_left = MAX_LINES, MAX_CHARACTERS, MAX_SPACE
         self.problems, self.frames, self.stack = [], [], []
         try:
@@ -166,6 +178,7 @@ class Source:
             self.check_names()
         if self.problems:
             self.forget(lengths, *before)
+            self.exported, self.signatures = promises
             raise complaint(self.problems)
 
     def forget(
@@ -198,6 +211,9 @@ class Source:
 
     def check_names(self) -> None:
         """Note the labels that are used and have no place."""
+        for symbol in self.elsewhere:
+            if symbol.section is None and not symbol.is_external:
+                self.declare(symbol.name, 0)
         labels = {name for name, label in self.assembler._labels.items() if label.section is not None}
         wrong = {(problem.origin, problem.number) for problem in self.problems}
         for symbol, problem in self.uses.items():
@@ -210,6 +226,8 @@ class Source:
                 name = "." + name.partition(".")[2]
             hint = meant(name, labels, REGISTERS)
             column = max(0, problem.line.find(name))
+            if not hint and "call" in problem.line.lower() and name.isidentifier():
+                hint = f"; if a library or another file has it, declare it: extern {name[:80]}"
             message = f"label {name[:80]!a} is defined nowhere{hint}"
             self.problems.append(problem._replace(column=column, length=len(name), message=message))
         if len({problem.origin for problem in self.problems}) == 1:
@@ -265,10 +283,14 @@ class Source:
 
     def problem(self, slip: Slip) -> None:
         """Note what is wrong in the line that is being read."""
-        frame = self.frames[-1]
-        self.problems.append(Problem(frame.origin, frame.number, frame.text, slip.column, slip.length, str(slip)))
+        self.problems.append(self.place(slip.column, slip.length, str(slip)))
         if len(self.problems) >= MAX_PROBLEMS and not isinstance(slip, TooMuch):
             raise TooMuch(f"more than {MAX_PROBLEMS} errors")
+
+    def place(self, column: int = 0, length: int = 1, message: str = "") -> Problem:
+        """A place in the line that is being read."""
+        frame = self.frames[-1]
+        return Problem(frame.origin, frame.number, frame.text, column, length, message)
 
     # A statement
 
@@ -429,8 +451,7 @@ class Source:
         if found is None:
             found = assembler.label(name)
         if found.section is None and found not in self.uses and self.frames:
-            frame = self.frames[-1]
-            self.uses[found] = Problem(frame.origin, frame.number, frame.text, 0, 0, "")
+            self.uses[found] = self.place(0, 0)
         return found
 
     def value(self, name: str, column: int) -> Sum:
@@ -450,11 +471,12 @@ class Source:
         plain_name, _, kind = name.partition("@")
         if not plain_name:
             raise Slip("expected a name before the @", column, len(name))
-        if kind in ("PLT", "plt"):
-            name = plain_name
-        elif kind in ("GOTPCREL", "gotpcrel"):
-            return Sum(0, (), (self.assembler.address_of(self.symbol(plain_name, column)),))
-        return Sum(0, (), (self.symbol(name, column),))
+        how = kind.lower()
+        symbol = self.symbol(plain_name if how in ("plt", "gotpcrel") else name, column)
+        self.mentioned.add(symbol)
+        if how in ("plt", "gotpcrel"):
+            self.elsewhere.add(symbol)
+        return Sum(0, (), (self.assembler.address_of(symbol) if how == "gotpcrel" else symbol,))
 
     def here(self) -> Symbol:
         """A label for this place."""
@@ -473,7 +495,9 @@ class Source:
             count += 1
         elif count == 0:
             raise Slip(f"there is no label {match[1]} before this line", column, len(text))
-        return self.symbol(f".L{match[1]}${count}", column)
+        symbol = self.symbol(f".L{match[1]}${count}", column)
+        self.mentioned.add(symbol)
+        return symbol
 
     def bind(self, name: str, column: int) -> None:
         """Place a label here."""
@@ -481,13 +505,15 @@ class Source:
             raise Slip(f"{name[:80]} is a constant already", column, len(name))
         if name in ("$", ".", "$$"):
             raise Slip(f"{name} is this place and cannot be a label", column, len(name))
+        written = name
         if name[0].isdigit():
             count = self.numbered[name] = self.numbered.get(name, 0) + 1
             name = f".L{name}${count}"
         try:
-            self.assembler.bind(self.symbol(name, column))
+            symbol = self.assembler.bind(self.symbol(name, column))
         except AssemblyError as error:
             raise Slip(str(error), column, len(name)) from None
+        self.bound[symbol] = self.place(column, len(written))
 
     def declare(self, name: str, column: int) -> None:
         """Make a name an external."""
@@ -549,8 +575,7 @@ class Source:
         text += f" {'-' if value.number < 0 else '+'} {abs(value.number):#x}" if value.number else ""
         symbol = Label(text, external=True)
         self.late[symbol] = value
-        frame = self.frames[-1]
-        self.uses[symbol] = Problem(frame.origin, frame.number, frame.text, column, 1, "")
+        self.uses[symbol] = self.place(column)
         return symbol
 
     def reduced(self, value: Sum) -> Sum:

@@ -1,0 +1,1 @@
+"""What the `jitney` command does, a file for each of its commands."""

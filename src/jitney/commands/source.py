@@ -1,0 +1,43 @@
+"""Reading assembly programs, and what is wrong with them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from ..calls.signature import parse
+from ..errors import CommandError
+from ..x86.abi import WORD_ARGUMENTS
+from ..x86.check import Contract, Finding, check
+from ..x86.text.program import Program, read_program
+from .terminal import show_message
+
+if TYPE_CHECKING:
+    from ..calls.signature import Signature
+
+
+def program_from(path: str) -> Program:
+    """The program in a file, or on standard input (`-`). Raises AssemblyError, CommandError, OSError."""
+    try:
+        if path == "-":
+            return read_program(sys.stdin.read(), "<stdin>", parse)
+        with open(path, encoding="utf-8") as file:
+            return read_program(file.read(), path, parse)
+    except UnicodeDecodeError:
+        raise CommandError(f"{path} is no text: to look at machine code there is jitney dis") from None
+
+
+def findings(program: Program) -> list[Finding]:
+    """What is wrong or suspect in a program."""
+    return check(program, {symbol: _contract(made) for symbol, made in program.source.signatures.items()})
+
+
+def warn(program: Program) -> None:
+    """Print what is wrong or suspect as warnings: what is being done is done nevertheless."""
+    for _, problem in findings(program):
+        show_message(str(problem), "warning")
+
+
+def _contract(signature: Signature) -> Contract:
+    words = sum(type.kind != "float" for type in signature.parameters)
+    return Contract(frozenset(WORD_ARGUMENTS[:words]), signature.result.kind not in ("none", "float"))

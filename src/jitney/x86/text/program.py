@@ -1,0 +1,60 @@
+"""A source as a whole program: its code, and what it says of its functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from ...machine.code import Code
+from ...machine.sections import TEXT, Symbol
+from ..assembler import Assembler
+from .lexer import LABEL, STATEMENT, source_text
+from .report import Origin, Problem
+from .source import Source, source_lines
+
+ENTRIES = ("main", "_start")
+
+
+class Program(NamedTuple):
+    """A source and the relocatable code that was made of it."""
+
+    filename: str
+    lines: list[str]
+    source: Source
+    code: Code
+
+    @property
+    def exported(self) -> list[Symbol]:
+        """What other files may refer to: the labels that `.global` names, in its order."""
+        return [symbol for symbol in self.source.exported if symbol.section is not None]
+
+    @property
+    def entry(self) -> Symbol | None:
+        """Where a program begins: at `main`, at `_start`, at its first global function, or with its first label."""
+        functions = {symbol.name: symbol for symbol in self.code.symbols if symbol.section == TEXT}
+        exported = [symbol.name for symbol in self.exported]
+        ordered = sorted((symbol.offset, name) for name, symbol in functions.items() if name[0] != ".")
+        for name in (*ENTRIES, *exported, *[name for _, name in ordered[:1]]):
+            if name in functions:
+                return functions[name]
+        return None
+
+    def place(self, number: int, message: str = "") -> Problem:
+        """A line of the source, from 1, as the place of a message."""
+        line = self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+        statement = STATEMENT.match(line)[0].rstrip()  # type: ignore[index]
+        column = 0
+        while (label := LABEL.match(statement, column)) is not None and label.end() < len(statement):
+            column = label.end()
+        column += len(statement[column:]) - len(statement[column:].lstrip())
+        return Problem(Origin(self.filename), number, line, column, max(1, len(statement) - column), message)
+
+
+def read_program(text: str, filename: str, read_signature: Callable[[str], Any] = str) -> Program:
+    """Assemble a source in which all its labels are. `read_signature` makes something of the text of a signature, or
+    raises SignatureError. Raises AssemblyError with every mistake in the source."""
+    assembler = Assembler()
+    source = assembler._source = Source(assembler)
+    source.read_signature = read_signature
+    source.read(source_text(text), source_text(filename), complete=True)
+    return Program(filename, source_lines(text), source, assembler.code())
