@@ -9,6 +9,11 @@ from typing import Any
 
 import iced_x86
 
+from jitney.x86.encoder import encoder
+from jitney.x86.forms import Form
+from jitney.x86.operands import Masked, Mem, Reg, Rounding, eh
+from jitney.x86.select import selector
+
 _spec = importlib.util.spec_from_file_location(
     "make_forms", Path(__file__).resolve().parent.parent.parent / "tools" / "make_forms.py"
 )
@@ -19,6 +24,9 @@ _spec.loader.exec_module(make_forms)
 OPTIONS = {v: k for k, v in make_forms.OPTION.items()}
 KINDS = {v: k for k, v in vars(iced_x86.OpKind).items() if isinstance(v, int) and k.isupper()}
 CONVERSIONS = make_forms.constants(iced_x86.MvexRegMemConv)
+# The decoder's table has this form, its decoder takes it only with 32-bit addresses. GNU as encodes it as we do.
+DECODER_REFUSES = {"montmul"}
+MASK64 = (1 << 64) - 1
 RENAMED = {f"R{n}L": f"r{n}b" for n in range(8, 16)}
 
 
@@ -54,7 +62,7 @@ def encode(instruction: Any) -> bytes:
     return encoder.take_buffer()  # type: ignore[no-any-return]
 
 
-def operands(instruction: Any) -> list[Any]:
+def operands_of(instruction: Any) -> list[Any]:
     """Each operand as comparable values: a register's name, ('mem', base, index, scale, displacement), or a number."""
     found: list[Any] = []
     for position in range(instruction.op_count):
@@ -77,3 +85,98 @@ def operands(instruction: Any) -> list[Any]:
         else:
             found.append(instruction.near_branch_target)
     return found
+
+
+def options(form: Form) -> tuple[str, ...]:
+    found = ["AMD"] if "amd" in form.notes else []
+    if "knc" in form.notes:
+        found.append("KNC")
+    if "rare" in form.notes:
+        found += ["MPX", "PCOMMIT", "UDBG"] + ["FORCE_RESERVED_NOP"] * (form.mnemonic == "reservednop")
+    return tuple(found)
+
+
+def expected(form: Form, operands: tuple[Any, ...]) -> list[Any]:
+    """The operands as operands_of has them."""
+    encode = encoder(form)
+    found = []
+    for place, text, operand in zip(
+        (form.places[n] for n in form.explicit), (form.operands[n] for n in form.explicit), operands, strict=False
+    ):
+        if isinstance(operand, Masked):
+            operand = operand[0]
+        if isinstance(operand, Reg):
+            found.append(operand.name.partition("{")[0])
+        elif isinstance(operand, Mem):
+            base, index, scale, displacement, _ = operand.address
+            if index is not None and index.number == 4 and index.family in ("r64", "r32") and scale == 1:
+                base, index = index, base
+            bits = 32 if "r32" in (base and base.family, index and index.family) else 64
+            found.append((
+                "mem", base.name if base else "none", index.name if index else "none", scale if index else 1,
+                displacement & ((1 << bits) - 1),
+            ))  # fmt: skip
+        else:
+            size = next((size for _, kind, size in encode.immediates if kind == text), 1) * 8
+            value = operand & MASK64
+            if text[0] == "s":
+                value = operand & ((1 << encode.operand_bits) - 1)
+            elif text != "1" and place != "T":
+                value = operand & ((1 << size) - 1)
+            found.append(value)
+    return found
+
+
+def check(form: Form, operands: tuple[Any, ...]) -> None:
+    made = selector(form.mnemonic)(operands, (), form.opcode)
+    data, opcode, mnemonic, turn = made.data, form.opcode, form.mnemonic, -1 if "swapped" in form.notes else 1
+    if "9b" in form.notes:  # the decoder takes the wait instruction for one of its own
+        assert data[:1] == b"\x9b"
+        data, opcode, mnemonic = data[1:], opcode.removeprefix("9B "), mnemonic.replace("f", "fn", 1)
+    decoded = decode(data, *options(form))
+    where = f"{made!r} as {form.opcode}"
+    assert decoded.len == len(data), f"{where}: decoded {decoded} of {decoded.len} bytes"
+    key = form_key(decoded.code)
+    assert key == (mnemonic, ", ".join(form.operands[::turn]), opcode), f"{where}: decoded as {key}"
+    bits = encoder(form).operand_bits
+    explicit = [
+        found & ((1 << bits) - 1) if isinstance(found, int) and form.operands[n][:4] == "simm" else found
+        for n, found in enumerate(operands_of(decoded)[::turn])
+        if n in form.explicit
+    ]
+    assert explicit == expected(form, [operand for operand in operands if not isinstance(operand, Rounding)]), where
+    mask = next((operand for operand in operands if isinstance(operand, Masked)), None)
+    assert register_name(decoded.op_mask) == (mask[1].name if mask else "none"), where
+    assert decoded.zeroing_masking == bool(mask and mask[2]), where
+    memory = next((o[0] if isinstance(o, Masked) else o for o in operands if isinstance(o, (Mem, Masked))), None)
+    if isinstance(memory, Mem):
+        if form.encoding != "MVEX":
+            assert decoded.is_broadcast == memory.size.broadcast, where
+        base = memory.address.base
+        default = "ss" if base is not None and base.family != "rip" and base.number in (4, 5) else "ds"
+        segment = memory.segment.name if memory.segment and memory.segment.name != default else "none"
+        assert register_name(decoded.segment_prefix) == segment, where
+    rounding = next((operand for operand in operands if isinstance(operand, Rounding)), None)
+    if rounding is not None and rounding.control is not None:
+        assert decoded.rounding_control == rounding.control + 1, where
+    if form.encoding == "MVEX":
+        check_mvex(decoded, data, operands, where)
+    else:
+        assert decoded.suppress_all_exceptions == (rounding is not None and rounding.control is None), where
+
+
+def check_mvex(decoded: Any, data: bytes, operands: tuple[Any, ...], where: str) -> None:
+    """What only MVEX has: conversions, the eviction hint, rounding that leaves exceptions; a short displacement."""
+    plain = [operand[0] if isinstance(operand, Masked) else operand for operand in operands]
+    memory = next((operand for operand in plain if isinstance(operand, Mem)), None)
+    rounding = next((operand for operand in plain if isinstance(operand, Rounding)), None)
+    marks = {operand.conversion for operand in plain if isinstance(operand, Reg)} - {None}
+    marks |= set(memory.size.marks) if memory else set()
+    name = next((mark.name.upper() for mark in marks - {eh}), "NONE")
+    if memory and memory.size.broadcast:
+        name = "BROADCAST1" if memory.size.bits <= 64 else "BROADCAST4"
+    wanted = f"{'MEM_CONV' if memory else 'REG_SWIZZLE'}_{name}" if rounding is None else "NONE"
+    assert CONVERSIONS[decoded.mvex_reg_mem_conv] == wanted, where
+    assert decoded.is_mvex_eviction_hint == (eh in marks), where
+    assert decoded.suppress_all_exceptions == (rounding is not None and rounding.suppresses), where
+    assert encode(decoded) == data, where
