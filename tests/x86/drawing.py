@@ -96,7 +96,7 @@ def draw(form: Form, rng: Dealer, marks: tuple[Conversion, ...] = ()) -> tuple[A
         elif use_memory and form.accepts[position] & {"m", "m+x", "m+y", "m+z"}:
             operand = memory(form, text, rng, taken, marks)
         else:
-            accepted = [kind for kind in form.accepts[position] if kind in BY_KIND]
+            accepted = sorted(kind for kind in form.accepts[position] if kind in BY_KIND)
             choices = [register for kind in accepted for register in BY_KIND[kind] if "mem" not in kind]
             if form.notes & {"r64=r32", "r16=r32"}:
                 choices = [register for register in choices if register.family not in ("r64", "r16")]

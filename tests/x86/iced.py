@@ -12,7 +12,7 @@ import iced_x86
 from jitney.x86.encoder import encoder
 from jitney.x86.forms import Form
 from jitney.x86.operands import Masked, Mem, Reg, Rounding, eh
-from jitney.x86.select import selector
+from jitney.x86.select import Instruction, selector
 
 _spec = importlib.util.spec_from_file_location(
     "make_forms", Path(__file__).resolve().parent.parent.parent / "tools" / "make_forms.py"
@@ -127,8 +127,26 @@ def expected(form: Form, operands: tuple[Any, ...]) -> list[Any]:
     return found
 
 
-def check(form: Form, operands: tuple[Any, ...]) -> None:
-    made = selector(form.mnemonic)(operands, (), form.opcode)
+PREFIX_FLAGS = {
+    "lock": ("lock",), "bnd": ("repne",), "xacquire": ("repne", "xacquire"), "xrelease": ("rep", "xrelease"),
+    "rep": ("rep",), "repe": ("rep",), "repz": ("rep",), "repne": ("repne",), "repnz": ("repne",),
+}  # fmt: skip
+
+
+def is_its_own(form: Form, operands: tuple[Any, ...]) -> bool:
+    """Whether the decoder knows this form with these operands by this name, rather than as another form."""
+    if form.mnemonic in DECODER_REFUSES:
+        return False
+    if form.mnemonic == "xchg" and form.opcode.endswith(("90+rd", "90+ro", "90+rw")) and operands[0] is operands[1]:
+        return False  # nop
+    return not ("swapped" in form.notes and all(isinstance(operand, Reg) for operand in operands))
+
+
+def check(
+    form: Form, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), hints: tuple[str, ...] = ()
+) -> tuple[Instruction, Any]:
+    """Encode in this form, decode, and compare everything. Gives what was encoded and what was decoded."""
+    made = selector(form.mnemonic)(operands, prefixes, (form.opcode, *hints))
     data, opcode, mnemonic, turn = made.data, form.opcode, form.mnemonic, -1 if "swapped" in form.notes else 1
     if "9b" in form.notes:  # the decoder takes the wait instruction for one of its own
         assert data[:1] == b"\x9b"
@@ -155,6 +173,7 @@ def check(form: Form, operands: tuple[Any, ...]) -> None:
         base = memory.address.base
         default = "ss" if base is not None and base.family != "rip" and base.number in (4, 5) else "ds"
         segment = memory.segment.name if memory.segment and memory.segment.name != default else "none"
+        segment = "ds" if "notrack" in prefixes else segment
         assert register_name(decoded.segment_prefix) == segment, where
     rounding = next((operand for operand in operands if isinstance(operand, Rounding)), None)
     if rounding is not None and rounding.control is not None:
@@ -163,6 +182,11 @@ def check(form: Form, operands: tuple[Any, ...]) -> None:
         check_mvex(decoded, data, operands, where)
     else:
         assert decoded.suppress_all_exceptions == (rounding is not None and rounding.control is None), where
+    for flag in set().union(*(PREFIX_FLAGS.get(prefix, ()) for prefix in prefixes)):
+        assert getattr(decoded, f"has_{flag}_prefix"), where
+    if "disp32" in hints and isinstance(memory, Mem):
+        assert decoded.memory_displ_size >= 4, where
+    return made, decoded
 
 
 def check_mvex(decoded: Any, data: bytes, operands: tuple[Any, ...], where: str) -> None:

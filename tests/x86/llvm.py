@@ -90,7 +90,7 @@ def _assemble(lines: list[str], room: int) -> list[bytes | str]:
             found[number] = data
         left = left[len(done) :]
         if left:
-            match = re.search(r":(\d+):\d+: (.*)", message)
+            match = re.search(r"error: .*:(\d+):\d+: (.*)", message)
             assert match, message
             bad = left.pop((int(match[1]) - 3) // 3)
             found[bad] = match[2]
