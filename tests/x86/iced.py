@@ -9,9 +9,10 @@ from typing import Any
 
 import iced_x86
 
+from jitney.x86 import Assembler
 from jitney.x86.encoder import encoder
 from jitney.x86.forms import Form
-from jitney.x86.operands import Masked, Mem, Reg, Rounding, eh
+from jitney.x86.operands import REGISTERS, Masked, Mem, Reg, Rounding, eh
 from jitney.x86.select import Instruction, selector
 
 _spec = importlib.util.spec_from_file_location(
@@ -204,3 +205,26 @@ def check_mvex(decoded: Any, data: bytes, operands: tuple[Any, ...], where: str)
     assert decoded.is_mvex_eviction_hint == (eh in marks), where
     assert decoded.suppress_all_exceptions == (rounding is not None and rounding.suppresses), where
     assert encode(decoded) == data, where
+
+
+def check_branch(form: Form, distance: int) -> None:
+    """Encode a branch in this form over that many bytes, back if negative, and decode."""
+    a = Assembler()
+    target = a.label("target")
+    if distance <= 0:
+        a.bind(target)
+        a.zeros(-distance)
+    operands = (REGISTERS["k3"], target) if len(form.operands) == 2 else (target,)
+    getattr(a, form.mnemonic)(*operands, encoding=form.opcode)
+    if distance > 0:
+        a.zeros(distance)
+        a.bind(target)
+    text = a.code().layout().sections["text"].data
+    start = max(0, -distance)
+    decoded = decode(bytes(text[start:]), *options(form))
+    key = form_key(decoded.code)
+    assert key == (form.mnemonic, ", ".join(form.operands), form.opcode)
+    reached = decoded.near_branch_target + start
+    expected = start + decoded.len + distance if distance > 0 else 0
+    mask = 0xFFFF if "o16" in form.opcode and form.mnemonic != "xbegin" else MASK64
+    assert reached & mask == expected & mask

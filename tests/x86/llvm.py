@@ -73,29 +73,38 @@ def _assemble(lines: list[str], room: int) -> list[bytes | str]:
         quoted = text.replace("\\", r"\5C").replace('"', r"\22").replace("\n", r"\0A")
         return machine.emit_object(binding.parse_assembly(f'module asm "{quoted}"\n'))  # type: ignore[no-any-return]
 
-    def chunks(numbers: list[int]) -> Iterator[list[bytes]]:
-        for at in range(0, len(numbers), CHUNK):
-            chunk = [lines[number] for number in numbers[at : at + CHUNK]]
+    def chunks(numbers: list[int], size: int) -> Iterator[list[bytes]]:
+        for at in range(0, len(numbers), size):
+            chunk = [lines[number] for number in numbers[at : at + size]]
             yield from_rooms(section_of(object_file(chunk)), len(chunk), room)
 
     found: list[bytes | str] = [""] * len(lines)
     unknown: dict[str, str] = {}
-    left = list(range(len(lines)))
-    while left:
+    waiting = list(range(len(lines)))
+    left: list[int] = []
+    size = CHUNK
+    while left or waiting:
+        if not left:  # not all at once, as each refusal looks at all that are left
+            left, waiting = waiting[: 10 * CHUNK], waiting[10 * CHUNK :]
         for number in left:
-            found[number] = unknown.get(lines[number].split()[0], "")
+            found[number] = next((unknown[word] for word in lines[number].split() if word in unknown), "")
         left = [number for number in left if not found[number]]
-        done, message = _in_child(chunks(left))
+        done, message = _in_child(chunks(left, size))
         for number, data in zip(left, done, strict=False):
             found[number] = data
         left = left[len(done) :]
-        if left:
-            match = re.search(r"error: .*:(\d+):\d+: (.*)", message)
-            assert match, message
-            bad = left.pop((int(match[1]) - 3) // 3)
-            found[bad] = match[2]
-            if match[2].startswith(UNKNOWN):
-                unknown[lines[bad].split()[0]] = match[2]
+        if not left:
+            continue
+        message = message.partition("error: ")[2].partition("\n")[0]
+        match = re.search(r":(\d+):\d+: (.*)", message)
+        if match is None and size > 1:  # found late, without a place: line by line up to it
+            size = 1
+            continue
+        bad = left.pop((int(match[1]) - 3) // 3 if match else 0)
+        found[bad] = reason = match[2] if match else message
+        if reason.startswith(UNKNOWN):
+            unknown[reason.split("'")[1]] = reason
+        size = CHUNK
     return found
 
 

@@ -448,6 +448,7 @@ vcmppd(k1, zmm0, zmm1, 3, rn_sae) | vaddpd(zmm0, zmm1, zmm2, rn_sae, rz_sae) | m
 vcmppd(k1(k2, z), zmm1, zmm2, 3) | vgatherdpd(zmm1, ptr[rax + ymm3]) | vgatherdpd(zmm1(k1, z), ptr[rax + ymm3])
 vgatherdpd(zmm1(k1), ptr[rax]) | vaddpd(zmm0, zmm1, qword_bcst.to(4)[rax]) | vaddpd(zmm0, zmm1, dword_bcst[rax])
 addpd(xmm0, qword_bcst[rax]) | addpd(xmm16, xmm0) | vaddpd(xmm0, ymm1, ymm2) | push(eax) | push(xmm0) | pop(1)
+xrelease.mov(eax, ecx) | xacquire.xchg(eax, ecx)
 lock.mov(qword[rax], rbx) | lock.add(rax, qword[rbx]) | lock.add(rax, rbx) | lock.inc(rax) | lock.nop()
 rep.add(eax, ecx) | repne.mov(eax, ecx) | notrack.ret() | xrelease.add(qword[rax], 1) | xacquire.add(qword[rax], 1)
 xacquire.mov(qword[rax], 1) | lock.lock.add(qword[rax], 1) | rep.rep.movsb() | rep.repne.cmpsb()

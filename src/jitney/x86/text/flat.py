@@ -16,8 +16,8 @@ def assemble(text: str, origin: int, filename: str) -> bytes:
         raise AssemblyError("the origin is an address below 2**63")
     assembler = Assembler()
     source = assembler._source = Source(assembler)
-    source.read(source_text(text), source_text(filename), complete=True)
     try:
+        source.read(source_text(text), source_text(filename), complete=True)
         code = assembler.code()
         layout = code.layout()
         starts: dict[str, int] = {}
@@ -50,6 +50,9 @@ def assemble(text: str, origin: int, filename: str) -> bytes:
             image += bytes(start - origin - len(image)) + content
     except LinkError as error:
         raise _placed(str(error), text, filename) from None
+    finally:  # no circle: a large source leaves nothing for the collector
+        assembler._source = None
+        del source.assembler, source.operands.source
     return bytes(image)
 
 
