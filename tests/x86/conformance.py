@@ -119,7 +119,9 @@ def _hints(form: Form, rng: drawing.Dealer, operands: tuple[Any, ...]) -> tuple[
     if form.encoding == "MVEX" or rng.random() > 0.15:
         return ()
     memory = next((o[0] if isinstance(o, Masked) else o for o in operands if isinstance(o, (Mem, Masked))), None)
-    if isinstance(memory, Mem) and memory.address.base is not None and memory.address.base.family != "rip":
+    is_implied = any(text.startswith("<m") for text in form.operands)
+    base = memory.address.base if isinstance(memory, Mem) and not is_implied else None
+    if base is not None and base.family != "rip":
         return ("disp32",)
     return ("vex3",) if form.encoding == "VEX" else ()
 

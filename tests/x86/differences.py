@@ -69,6 +69,13 @@ RESPELLED: tuple[Respelling, ...] = (
     (GNU, r"^(movsxd \w+), word ptr", r"\1, dword ptr", "the source of a 16-bit `movsxd` is of 32 bits"),
     (GNU, r"^(movsxd \w+), (\w+)$", lambda match: f"{match[1]}, {NARROW[32, match[2]]}",
      "the source of a 16-bit `movsxd` is of 32 bits"),
+    *((oracle, pattern, r"\1", "an implied operand is not written")
+      for oracle in (GNU, LLVM)
+      for pattern in (r"^(f\w+ )st\(0\), (?=st)", r"^((?:hreset|loadiwkey) .*?), eax(?:, xmm0)?$",
+                      r"^((?:tpause|umwait) \w+), edx, eax$")),
+    *((oracle, r"^(v?maskmov(?:q|dqu)) \w+ ptr (?:(\w\w):)?\[rdi\],", r"\2 \1",
+       "an implied operand is not written, and its segment is a prefix")
+      for oracle in (GNU, LLVM)),
     (LLVM, r"^((?:clrssbsy|rstorssp) )qword ptr ", r"\1", "a shadow-stack token is written without a size"),
     (LLVM, r"^(vcvtu?si2s[sdh] \w+, \w+), (\w+), (\{..-sae\})$", r"\1, \3, \2",
      "a rounding mode stands before a general register"),
@@ -88,14 +95,8 @@ def respelled(oracle: str, text: str) -> tuple[str, str] | None:
 
 # Features whose instructions an oracle has no word for: newer than it, or older than it cares for.
 UNKNOWN = {
-    GNU: frozenset(
-        """AMX_COMPLEX AVX_VNNI_INT16 FRED LKGS PADLOCK_GMI PADLOCK_PHE PADLOCK_RNG PADLOCK_UNDOC PCOMMIT SHA512 SM3 SM4
-        TSE UDBG""".split()
-    ),
-    LLVM: frozenset(
-        """CL1INVMB CPUID_OSS CYRIX_FPU CYRIX_SMINT CYRIX_SMM FPU287XL_ONLY MCOMMIT MPX PADLOCK_GMI PADLOCK_PHE
-        PADLOCK_RNG PADLOCK_UNDOC PCOMMIT SEV_ES UDBG""".split()
-    ),
+    GNU: frozenset("AMX_COMPLEX AVX_VNNI_INT16 FRED LKGS PADLOCK_PHE PCOMMIT SHA512 SM3 SM4 TSE UDBG".split()),
+    LLVM: frozenset("MCOMMIT MPX PADLOCK_PHE PCOMMIT UDBG".split()),
 }
 NO_SUCH = ("no such instruction", "invalid instruction mnemonic")
 Refusal = tuple["tuple[str, ...]", "Callable[[Case, str], object]", str]
@@ -113,6 +114,8 @@ REFUSED: tuple[Refusal, ...] = (
     ((GNU, LLVM), lambda case, _: str(case.form) == "bswap r16", "undefined by the manual"),
     ((GNU, LLVM), lambda case, _: "{er}" in str(case.form) and "{r" in case.text and re.search(
         r"cvtu?(dq|si)2[ps]d", case.form.mnemonic), "the conversion is exact, and the manual has no rounding mode"),
+    ((GNU,), lambda case, _: re.search(r"^v?maskmov\S* \w+ ptr [es]s:\[rdi\]", case.text),
+     "it takes no prefix es or ss, which the processor ignores"),
     ((GNU,), lambda case, _: case.form.mnemonic in ("tpause", "umwait") and "r64" in str(case.form),
      "the manual has a 32-bit register only"),
     ((GNU,), lambda case, _: case.form.mnemonic == "vmovw" and "r64" in str(case.form),
@@ -124,8 +127,7 @@ REFUSED: tuple[Refusal, ...] = (
      "a move that extends nothing"),
     ((LLVM,), lambda case, _: re.fullmatch(r"v(gather|scatter)pf[01][dq]p[sd]", case.form.mnemonic),
      "its Intel syntax cannot express the mask of a prefetch"),
-    ((LLVM,), lambda case, _: set(case.prefixes) & {"bnd", "ht", "hnt"}, "it has no such prefix"),
-    ((GNU, LLVM), lambda case, _: set(case.prefixes) & {"ht", "hnt"}, "it writes branch hints otherwise"),
+    ((LLVM,), lambda case, _: "bnd" in case.prefixes, "it has no such prefix"),
 )  # fmt: skip
 
 
@@ -189,6 +191,11 @@ def _nop(case: Case) -> Iterator[bytes]:
         yield b"\x90"
 
 
+def _without_segment(case: Case) -> Iterator[bytes]:
+    if case.form.mnemonic == "xlatb":
+        yield b"\xd7"
+
+
 def _pseudo_operation(case: Case) -> Iterator[bytes]:
     """What the name stands for outside of Knights Corner, which has an instruction of that name."""
     if case.form.mnemonic == "vpcmpltd":
@@ -216,6 +223,7 @@ DIFFERENT: tuple[Difference, ...] = (
     ((LLVM,), _far_of_32_bits, "it takes memory of any size but 64 bits for a far pointer of 16:32"),
     ((LLVM,), _without_hint, "it forgets `{disp32}` after `xacquire` and `xrelease`"),
     ((GNU, LLVM), _pseudo_operation, "the name is that of an AVX-512 pseudo-operation too"),
+    ((LLVM,), _without_segment, "it drops the segment of `xlatb`"),
     ((GNU, LLVM), _nop, "it takes `xchg rax, rax` for `nop`"),
     ((GNU, LLVM), _other_forms, "it prefers another encoding of the same instruction"),
 )

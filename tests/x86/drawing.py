@@ -67,7 +67,7 @@ def marks(form: Form) -> list[tuple[Conversion, ...]]:
 
 
 def draw(form: Form, rng: Dealer, marks: tuple[Conversion, ...] = ()) -> tuple[Any, ...]:
-    """Operands that fit `form`, those that can be left out included now and then, with these conversions and hints."""
+    """Operands that fit `form`, now and then with those that can be left out, with these conversions and hints."""
     encode = encoder(form)
     taken: set[int] = set()
     use_memory = form.memory_bits is not None and (rng.random() < 0.6 or _memory_only(form))
@@ -77,8 +77,10 @@ def draw(form: Form, rng: Dealer, marks: tuple[Conversion, ...] = ()) -> tuple[A
         use_memory = marks[0] not in SWIZZLES
     operands: list[Any] = []
     low_only = False
+    complete = len(form.explicit) < len(form.operands) and rng.random() < 0.25
     for position, text in enumerate(form.operands):
         if position not in form.explicit:
+            operands += [implied(text, encode.address_size, rng)] if complete else []
             continue
         body, _, decorators = text.partition("{")
         base = body.split("/")[0]
@@ -124,6 +126,21 @@ def draw(form: Form, rng: Dealer, marks: tuple[Conversion, ...] = ()) -> tuple[A
         modes = (rn_sae, rd_sae, ru_sae, rz_sae) + (rn, rd, ru, rz) * (form.encoding == "MVEX")
         operands.append(sae if form.rounding == "sae" else rng.deal(modes, "rounding"))
     return tuple(operands)
+
+
+def implied(text: str, address_32: bool, rng: Dealer) -> Any:
+    """An operand that can be left out, such as `<xmm0>` or `<m8 ds:rsi>`, whose segment is a matter of choice."""
+    size, _, place = text[1:-1].partition(" ")
+    if not place:
+        return REGISTERS["st0" if size == "st(0)" else size]
+    segment, _, base = place.partition(":")
+    name = base.partition("+")[0]
+    register = REGISTERS[f"e{name[1:]}" if address_32 else name]
+    address = tuple.__new__(Address, (register, None, 1, 0, None))
+    memory = SIZE_BY_KIND.get(size, ptr)
+    if segment == "ds" and rng.random() < 0.5:
+        return memory[REGISTERS[rng.deal(SEGMENTS, "segment")] : address]
+    return memory[address]
 
 
 def _without_rex(operand: Any) -> bool:

@@ -143,6 +143,16 @@ def is_its_own(form: Form, operands: tuple[Any, ...]) -> bool:
     return not ("swapped" in form.notes and all(isinstance(operand, Reg) for operand in operands))
 
 
+def _segment(operand: Any) -> str:
+    """The segment override of an operand that says what would not be so anyway."""
+    memory = operand[0] if isinstance(operand, Masked) else operand
+    if not isinstance(memory, Mem) or memory.segment is None:
+        return ""
+    base = memory.address.base
+    default = "ss" if base is not None and base.family != "rip" and base.number in (4, 5) else "ds"
+    return memory.segment.name if memory.segment.name != default else ""
+
+
 def check(
     form: Form, operands: tuple[Any, ...], prefixes: tuple[str, ...] = (), hints: tuple[str, ...] = ()
 ) -> tuple[Instruction, Any]:
@@ -163,7 +173,10 @@ def check(
         for n, found in enumerate(operands_of(decoded)[::turn])
         if n in form.explicit
     ]
-    assert explicit == expected(form, [operand for operand in operands if not isinstance(operand, Rounding)]), where
+    given = tuple(operand for operand in operands if not isinstance(operand, Rounding))
+    if len(given) == len(form.operands):
+        given = tuple(given[n] for n in form.explicit)
+    assert explicit == expected(form, given), where
     mask = next((operand for operand in operands if isinstance(operand, Masked)), None)
     assert register_name(decoded.op_mask) == (mask[1].name if mask else "none"), where
     assert decoded.zeroing_masking == bool(mask and mask[2]), where
@@ -171,9 +184,7 @@ def check(
     if isinstance(memory, Mem):
         if form.encoding != "MVEX":
             assert decoded.is_broadcast == memory.size.broadcast, where
-        base = memory.address.base
-        default = "ss" if base is not None and base.family != "rip" and base.number in (4, 5) else "ds"
-        segment = memory.segment.name if memory.segment and memory.segment.name != default else "none"
+        segment = next(filter(None, map(_segment, operands)), "none")
         segment = "ds" if "notrack" in prefixes else segment
         assert register_name(decoded.segment_prefix) == segment, where
     rounding = next((operand for operand in operands if isinstance(operand, Rounding)), None)

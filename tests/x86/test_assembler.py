@@ -364,6 +364,7 @@ def test_the_quick_path_is_the_slow_path() -> None:
 # Forced encodings, prefixes, and everything else that GNU as can judge: a line of its syntax, and how we write it.
 
 AS_GNU = """
+fs maskmovq mm1, mm2                            | maskmovq(ptr[fs:rdi], mm1, mm2)
 {vex3} vaddpd xmm0, xmm1, xmm2                  | vaddpd(xmm0, xmm1, xmm2, encoding="vex3")
 {evex} vaddpd xmm0, xmm1, xmm2                  | vaddpd(xmm0, xmm1, xmm2, encoding="evex")
 vaddpd xmm0, xmm1, xmm2                         | vaddpd(xmm0, xmm1, xmm2, encoding="vex")

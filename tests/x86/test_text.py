@@ -69,6 +69,7 @@ def complaint(text: str) -> str:
         ("nop\n.section .text.hot,\"ax\",@progbits\nret", "nop\nret"),
         (".data\n.byte 1\n.text\nnop", "nop\n.byte 1"),
         ("rep stosd", "rep stosd"),
+        ("lkgs ax", "lkgs eax"),
         ("stos dword ptr [rdi]", "stosd"),
         ("lods al, byte ptr fs:[rsi]", "lodsb byte ptr fs:[rsi]"),
         (".if 1 == 1\nnop\n.else\nhlt\n.endif", "nop"),
