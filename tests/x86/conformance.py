@@ -87,7 +87,7 @@ def cases(form: Form, draws: int, seed: int, wrong: list[str]) -> Iterator[Case]
     allowed = sorted(name for name, (_, note) in PREFIXES.items() if note in form.notes)
     for number in range(draws):
         for _ in range(ATTEMPTS):
-            operands = drawing.draw(form, rng, marks[number % len(marks)])
+            operands = drawing.draw(form, rng, marks[(number + seed) % len(marks)])
             prefixes = _prefixes(allowed, rng, operands)
             hints = _hints(form, rng, operands)
             try:
