@@ -28,6 +28,7 @@ from gnu import gnu, gnu_version
 from llvm import llvm, llvm_version
 
 from jitney.errors import AssemblyError
+from jitney.machine.code import Code
 from jitney.x86 import Assembler
 from jitney.x86.forms import Form, forms, mnemonics
 from jitney.x86.operands import Masked, Mem, Reg
@@ -88,7 +89,7 @@ def cases(form: Form, draws: int, seed: int, wrong: list[str]) -> Iterator[Case]
     for number in range(draws):
         for _ in range(ATTEMPTS):
             operands = drawing.draw(form, rng, marks[(number + seed) % len(marks)])
-            prefixes = _prefixes(allowed, rng, operands)
+            prefixes = _prefixes(allowed, rng)
             hints = _hints(form, rng, operands)
             try:
                 if iced.is_its_own(form, operands):
@@ -103,9 +104,11 @@ def cases(form: Form, draws: int, seed: int, wrong: list[str]) -> Iterator[Case]
             text, wanted = _text(made, operands, prefixes, hints)
             yield Case(form, made, decoded, text, wanted, operands, prefixes)
             break
+        else:
+            wrong.append(f"no operands were found for {form} | {form.opcode}")
 
 
-def _prefixes(allowed: list[str], rng: drawing.Dealer, operands: tuple[Any, ...]) -> tuple[str, ...]:
+def _prefixes(allowed: list[str], rng: drawing.Dealer) -> tuple[str, ...]:
     if not allowed or rng.random() > 0.3:
         return ()
     prefix = rng.deal(allowed, "prefix")
@@ -267,6 +270,17 @@ def read_back(tally: Tally, found: list[Case]) -> None:
     tally.forms.update(case.form for case in found)
 
 
+def read_again(tally: Tally, form: Form, code: Code) -> None:
+    """The listing of a program, read again: the bytes must be the same."""
+    again = Assembler()
+    again.text(code.listing())
+    if again.code().layout().sections["text"].data == code.layout().sections["text"].data:
+        tally.same += 1
+        tally.forms.add(form)
+    else:
+        tally.wrong.append(code.listing())
+
+
 def _rows(found: list[Case]) -> list[str]:
     """A listing of the cases, one text an instruction."""
     a = Assembler()
@@ -308,8 +322,9 @@ def run(chosen: list[Form], draws: int, seed: int = 0, verified: bool = False) -
     for form in chosen:
         if "D" in form.places:
             for distance in (-100, 0, 100):
-                iced.check_branch(form, distance)
+                code = iced.check_branch(form, distance)
                 decoder.same += 1
+                read_again(texts, form, code)
             decoder.forms.add(form)
     own = [case for case in found if case.decoded is not None]
     decoder.same += len(own)

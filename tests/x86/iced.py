@@ -9,6 +9,7 @@ from typing import Any
 
 import iced_x86
 
+from jitney.machine.code import Code
 from jitney.x86 import Assembler
 from jitney.x86.encoder import encoder
 from jitney.x86.forms import Form
@@ -218,8 +219,8 @@ def check_mvex(decoded: Any, data: bytes, operands: tuple[Any, ...], where: str)
     assert encode(decoded) == data, where
 
 
-def check_branch(form: Form, distance: int) -> None:
-    """Encode a branch in this form over that many bytes, back if negative, and decode."""
+def check_branch(form: Form, distance: int) -> Code:
+    """Encode a branch in this form over that many bytes, back if negative, and decode. Gives what was encoded."""
     a = Assembler()
     target = a.label("target")
     if distance <= 0:
@@ -230,7 +231,8 @@ def check_branch(form: Form, distance: int) -> None:
     if distance > 0:
         a.zeros(distance)
         a.bind(target)
-    text = a.code().layout().sections["text"].data
+    code = a.code()
+    text = code.layout().sections["text"].data
     start = max(0, -distance)
     decoded = decode(bytes(text[start:]), *options(form))
     key = form_key(decoded.code)
@@ -239,3 +241,4 @@ def check_branch(form: Form, distance: int) -> None:
     expected = start + decoded.len + distance if distance > 0 else 0
     mask = 0xFFFF if "o16" in form.opcode and form.mnemonic != "xbegin" else MASK64
     assert reached & mask == expected & mask
+    return code
