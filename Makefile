@@ -1,6 +1,6 @@
 # Every target sets up what it needs, in .venv (and .venv-3.x for the other interpreters that `make test` uses).
 
-.PHONY: demo test fuzz bench forms routines clean
+.PHONY: demo test fuzz conformance bench forms routines clean
 
 # The main job: machine code from bytes and from the assembler, called from Python.
 demo:
@@ -17,6 +17,11 @@ SEED ?= 0
 fuzz:
 	@tools/setup.sh dev >/dev/null
 	@.venv/bin/python tests/jit/fuzz.py --count $(COUNT) --seed $(SEED)
+
+# Every instruction form, with drawn operands, against iced-x86, GNU as and LLVM: the tables of docs/conformance.md.
+conformance:
+	@tools/setup.sh dev >/dev/null
+	@.venv/bin/python tests/x86/conformance.py --write docs/conformance.md
 
 # The figures, as ratios against named peers.
 bench:

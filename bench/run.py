@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench import build, calls, jit, kernels, memory, startup
+from bench import build, calls, jit, kernels, memory, startup, text
 from bench.measure import Figure, Row, Skipped
 
 FIGURES: list[Figure] = [
@@ -29,6 +29,9 @@ FIGURES: list[Figure] = [
     build.builder,
     build.first_program,
     build.emit_to_call,
+    text.against_keystone,
+    text.growth,
+    text.first_line,
     memory.many_functions,
     jit.calls,
     jit.cold_process,

@@ -41,15 +41,18 @@ HEADER = """\
 #            !(11) memory only. EH0 EH1: the eviction hint is part of the opcode.
 # Op/En      where each operand lives: R ModRM.reg, M ModRM.rm, V VEX.vvvv, O opcode, I immediate, S high nibble of
 #            the immediate byte, T its low nibble, D branch displacement, A absolute address, - nowhere (implied).
-# access     for each operand: r read, w written, rw both, c before it: perhaps; n memory is addressed but not
-#            touched. An operand that is w here is rw under a merging mask.
+# access     for each operand: r read, w written, rw both, c before either: perhaps; n memory is addressed but not
+#            touched; - not even its address is looked at. An operand that is w here is rw under a merging mask, unless
+#            a note says whole. All registers of a group such as zmm2+3, the four of which zmm2 is one, are treated so.
 # flags      r: read, w: written, 0: cleared, 1: set, u: left undefined. Flags: O S Z A C P D I (EFLAGS), L
 #            (alignment check), U (user interrupt flag), a b c d (x87 condition codes C0 to C3).
-# implied    registers read and written besides the operands, and memory as [base].
+# implied    registers read and written besides the operands, and memory as [base]. With a prefix rep or repne also
+#            rcx:rw.
 # features   processor features needed, by the decoder library's names; all of them.
 # notes      N16 B4: EVEX and MVEX 8-bit displacements count 16 bytes, with broadcast 4. lock, rep, repne, bnd,
 #            notrack, xacquire, xrelease, ht (branch hint): prefixes allowed. amd: only AMD processors take it in
-#            64-bit mode. k!: a mask is required. distinct: the vector registers must differ; own-dest: the first
+#            64-bit mode. k!: a mask is required. k:rw: the mask is written too. whole: a masked result does not depend
+#            on what it was. distinct: the vector registers must differ; own-dest: the first
 #            from the others. r64=r32: takes 64-bit registers too, with the same result, which spares a prefix;
 #            r16=r32 likewise. swapped: operands in the other order, which assemblers take too. late: a VEX form that
 #            assemblers choose after the EVEX one. 9b: a wait instruction comes first. knc: Knights Corner only.
@@ -69,7 +72,7 @@ TUPLE = constants(iced_x86.TupleType)
 OPTION = constants(iced_x86.DecoderOptions)
 MVEX_TUPLE = constants(iced_x86.MvexTupleTypeLutKind)
 MVEX_FUNCTION = constants(iced_x86.MvexConvFn)
-ACCESS = {0: "n", 1: "r", 2: "cr", 3: "w", 4: "cw", 5: "rw", 6: "rcw", 7: "n"}
+ACCESS = {0: "-", 1: "r", 2: "cr", 3: "w", 4: "cw", 5: "rw", 6: "rcw", 7: "n"}
 FLAGS = "OSZACPDILUabcd"  # in the order of RflagsBits
 
 # What an operand kind is called where the decoder's own text is ambiguous or silent.
@@ -118,7 +121,7 @@ WIDE_FOR_FREE = {
     "vpmovmskb r32, xmm1", "vpmovmskb r32, ymm1",
 }  # fmt: skip
 # Forms that look at the low 16 bits of a register, whatever its width.
-ANY_WIDTH = {"mov Sreg, r32/m16"} | {f"{name} r32/m16" for name in ("lldt", "ltr", "lmsw", "verr", "verw")}
+ANY_WIDTH = {"mov Sreg, r32/m16"} | {f"{name} r32/m16" for name in ("lkgs", "lldt", "ltr", "lmsw", "verr", "verw")}
 
 
 # Bytes of memory that an MVEX instruction touches without a conversion, by the end of its tuple type's name.
@@ -195,7 +198,7 @@ def operand_texts(info: OpCodeInfo) -> list[tuple[str, str]]:
     return operands
 
 
-def sample(info: OpCodeInfo) -> Instruction:
+def sample(info: OpCodeInfo, masked: bool = False) -> Instruction:
     """An instruction of this form with operands that no form implies, so that what is implied stands out."""
     r = iced_x86.Register
     pools = {
@@ -208,7 +211,10 @@ def sample(info: OpCodeInfo) -> Instruction:
     }  # fmt: skip
     used: dict[str, int] = {}
     instruction = Instruction.create(info.code)
+    if masked:
+        instruction.op_mask = r.K1
     instruction.len = 4
+    instruction.has_rep_prefix = info.mandatory_prefix == iced_x86.MandatoryPrefix.PF3
     for position, code in enumerate(info.op_kinds()):
         kind = KIND[code]
         family = kind.split("_")[0]
@@ -238,6 +244,25 @@ def sample(info: OpCodeInfo) -> Instruction:
     return instruction
 
 
+def both(one: str, other: str) -> str:
+    """What two accesses come to, such as cr and w to crw."""
+    return "".join(
+        letter if any(letter in access.replace(f"c{letter}", "") for access in (one, other)) else f"c{letter}"
+        for letter in "rw"
+        if letter in one + other
+    )
+
+
+def under_mask(info: OpCodeInfo, factory: InstructionInfoFactory) -> str:
+    """What a mask changes: `k:rw` if it is written itself, `whole` if the result does not depend on what it was."""
+    if not info.can_use_op_mask_register:
+        return ""
+    facts = factory.info(sample(info, masked=True))
+    mask = {ACCESS[use.access] for use in facts.used_registers() if use.register == iced_x86.Register.K1}
+    result = ACCESS[facts.op_access(0)]
+    return "k:rw" if mask - {"r"} else "whole" if result == "w" and "k1" in operand_texts(info)[0][0] else ""
+
+
 def effects(info: OpCodeInfo, factory: InstructionInfoFactory) -> tuple[str, str, str]:
     """The columns access, flags and implied."""
     instruction = sample(info)
@@ -248,15 +273,17 @@ def effects(info: OpCodeInfo, factory: InstructionInfoFactory) -> tuple[str, str
         full(instruction.op_register(position))
         for position in range(len(info.op_kinds()))
         if instruction.op_kind(position) == iced_x86.OpKind.REGISTER
-    } | {full(instruction.memory_base), full(instruction.memory_index)}
+    }
+    if iced_x86.OpCodeOperandKind.SEG_RBX_AL not in info.op_kinds():
+        explicit |= {full(instruction.memory_base), full(instruction.memory_index)}
     explicit -= {full(register) for register in FIXED.values()}
     implied: dict[str, str] = {}
+    grouped = any("+" in text for text, _ in operand_texts(info))
     for use in facts.used_registers():
-        if full(use.register) in explicit:
-            continue
         name = REGISTER[use.register].lower()
-        letters = ACCESS[use.access]
-        implied[name] = "rw" if {implied.get(name), letters} == {"r", "w"} else letters
+        if full(use.register) in explicit or (grouped and name[:1] in "kzx"):
+            continue
+        implied[name] = both(implied.get(name, ""), ACCESS[use.access])
     if "zmm15" in implied:  # vzeroupper and vzeroall name all sixteen
         implied = {"xmm0-15": "r", "zmm0-15": "w"} if "xmm15" in implied else {"zmm0-15": "w"}
     places = [f"{name}:{letters}" for name, letters in implied.items()]
@@ -344,7 +371,7 @@ def lines() -> list[str]:
         features = " ".join(FEATURE[feature] for feature in Instruction.create(code).cpuid_features())
         places = "".join(place for _, place in operands)
         columns = (mnemonic, text, opcode_text(info), places, access.strip(), flags, implied, features)
-        rows.append((*columns, notes(info, mnemonic, text)))
+        rows.append((*columns, f"{notes(info, mnemonic, text)} {under_mask(info, factory)}".strip()))
     rows += [
         swapped(row)
         for row in rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import Any
 
 from jitney.x86.encoder import encoder
@@ -34,8 +35,25 @@ BY_KIND: dict[str, list[Reg]] = {}
 for _register in REGISTERS.values():
     BY_KIND.setdefault(_register.kind, []).append(_register)
 SIZE_BY_KIND = {size.kind: size for size in SIZES.values()}
+SEGMENTS = ("fs", "gs", "es", "cs", "ss", "ds")
 MASKS = [REGISTERS[f"k{number}"] for number in range(1, 8)]
 BITS = {"imm8": 8, "imm16": 16, "imm32": 32, "imm64": 64, "imm4": 4, "simm8": 8, "simm32": 32}
+
+
+class Dealer(random.Random):
+    """Random choices that come like cards: each once before any comes again."""
+
+    def __init__(self, seed: object) -> None:
+        super().__init__(seed)  # type: ignore[arg-type]
+        self.decks: dict[object, list[int]] = {}
+
+    def deal(self, cards: Sequence[Any], what: object) -> Any:
+        """One of the cards; `what` tells for what, as each purpose and number of cards has a deck of its own."""
+        deck = self.decks.setdefault((what, len(cards)), [])
+        if not deck:
+            deck += range(len(cards))
+            self.shuffle(deck)
+        return cards[deck.pop()]
 
 
 def marks(form: Form) -> list[tuple[Conversion, ...]]:
@@ -48,8 +66,8 @@ def marks(form: Form) -> list[tuple[Conversion, ...]]:
     return [(), *found]
 
 
-def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> tuple[Any, ...]:
-    """Operands that fit `form`, those that can be left out included now and then, with these conversions and hints."""
+def draw(form: Form, rng: Dealer, marks: tuple[Conversion, ...] = ()) -> tuple[Any, ...]:
+    """Operands that fit `form`, now and then with those that can be left out, with these conversions and hints."""
     encode = encoder(form)
     taken: set[int] = set()
     use_memory = form.memory_bits is not None and (rng.random() < 0.6 or _memory_only(form))
@@ -59,8 +77,10 @@ def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> 
         use_memory = marks[0] not in SWIZZLES
     operands: list[Any] = []
     low_only = False
+    complete = len(form.explicit) < len(form.operands) and rng.random() < 0.25
     for position, text in enumerate(form.operands):
         if position not in form.explicit:
+            operands += [implied(text, encode.address_size, rng)] if complete else []
             continue
         body, _, decorators = text.partition("{")
         base = body.split("/")[0]
@@ -73,12 +93,12 @@ def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> 
             raise NotImplementedError("branches are drawn by their own test")
         elif base.startswith("moffs"):
             operand = SIZE_BY_KIND["m" + base[5:]][
-                rng.choice((0, 1, 0x1122334455667788, (1 << 64) - 1, rng.getrandbits(64)))
+                rng.deal((0, 1, 0x1122334455667788, (1 << 64) - 1, rng.getrandbits(64)), "moffs")
             ]
         elif use_memory and form.accepts[position] & {"m", "m+x", "m+y", "m+z"}:
             operand = memory(form, text, rng, taken, marks)
         else:
-            accepted = [kind for kind in form.accepts[position] if kind in BY_KIND]
+            accepted = sorted(kind for kind in form.accepts[position] if kind in BY_KIND)
             choices = [register for kind in accepted for register in BY_KIND[kind] if "mem" not in kind]
             if form.notes & {"r64=r32", "r16=r32"}:
                 choices = [register for register in choices if register.family not in ("r64", "r16")]
@@ -88,7 +108,7 @@ def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> 
                 choices = [register for register in choices if register.rex != 2 and register.name != "cs"]
             if form.notes & {"distinct", "own-dest"}:
                 choices = [register for register in choices if register.number not in taken]
-            operand = rng.choice(choices)
+            operand = rng.deal(choices, position)
             taken.add(operand.number)
             for mark in marks:
                 if mark.name in text or (mark in SWIZZLES and "{swizzle}" in text):
@@ -98,14 +118,29 @@ def draw(form: Form, rng: random.Random, marks: tuple[Conversion, ...] = ()) -> 
         if "{k1}" in "{" + decorators or "{k2}" in "{" + decorators:
             if "k!" in form.notes or rng.random() < 0.6:
                 zeroing = z if "{z" in decorators and isinstance(operand, Reg) and rng.random() < 0.5 else None
-                operand = operand(rng.choice(MASKS), zeroing)
+                operand = operand(rng.deal(MASKS, "mask"), zeroing)
         operands.append(operand)
     if low_only and not all(_without_rex(operand) for operand in operands):
         return draw(form, rng)
     if form.rounding and not use_memory and not marks and rng.random() < 0.5:
         modes = (rn_sae, rd_sae, ru_sae, rz_sae) + (rn, rd, ru, rz) * (form.encoding == "MVEX")
-        operands.append(sae if form.rounding == "sae" else rng.choice(modes))
+        operands.append(sae if form.rounding == "sae" else rng.deal(modes, "rounding"))
     return tuple(operands)
+
+
+def implied(text: str, address_32: bool, rng: Dealer) -> Any:
+    """An operand that can be left out, such as `<xmm0>` or `<m8 ds:rsi>`, whose segment is a matter of choice."""
+    size, _, place = text[1:-1].partition(" ")
+    if not place:
+        return REGISTERS["st0" if size == "st(0)" else size]
+    segment, _, base = place.partition(":")
+    name = base.partition("+")[0]
+    register = REGISTERS[f"e{name[1:]}" if address_32 else name]
+    address = tuple.__new__(Address, (register, None, 1, 0, None))
+    memory = SIZE_BY_KIND.get(size, ptr)
+    if segment == "ds" and rng.random() < 0.5:
+        return memory[REGISTERS[rng.deal(SEGMENTS, "segment")] : address]
+    return memory[address]
 
 
 def _without_rex(operand: Any) -> bool:
@@ -123,7 +158,7 @@ def _memory_only(form: Form) -> bool:
     )
 
 
-def immediate(kind: str, operand_bits: int, rng: random.Random) -> int:
+def immediate(kind: str, operand_bits: int, rng: Dealer) -> int:
     bits = BITS[kind]
     if kind == "imm4":
         return rng.randrange(16)
@@ -132,10 +167,10 @@ def immediate(kind: str, operand_bits: int, rng: random.Random) -> int:
         values += [(1 << operand_bits) - 1, (1 << operand_bits) - (1 << bits - 1)]
     else:
         values = [0, 1, -1, -(1 << bits - 1), (1 << bits) - 1, rng.getrandbits(bits)]
-    return rng.choice(values)
+    return rng.deal(values, kind)
 
 
-def memory(form: Form, text: str, rng: random.Random, taken: set[int], marks: tuple[Conversion, ...] = ()) -> Any:
+def memory(form: Form, text: str, rng: Dealer, taken: set[int], marks: tuple[Conversion, ...] = ()) -> Any:
     encode = encoder(form)
     body = text.partition("{")[0]
     size = ptr
@@ -158,8 +193,8 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int], marks: tu
     bases = [r for r in REGISTERS.values() if r.family == width]
     edges = [0, 0, 1, -1, unit, 0x7FFFFFFF, -0x80000000, rng.randrange(-(1 << 31), 1 << 31)]
     edges += [edge * step for edge in (127, 128, -128, -129) for step in (1, unit)]
-    displacement = rng.choice(edges)
-    base = rng.choice(bases) if rng.random() < 0.9 else None
+    displacement = rng.deal(edges, "displacement")
+    base = rng.deal(bases, "base") if rng.random() < 0.9 else None
     index = None
     scale = 1
     if vector:
@@ -168,18 +203,18 @@ def memory(form: Form, text: str, rng: random.Random, taken: set[int], marks: tu
             if r.name.startswith(vector + "mm") and r.number not in taken
             and (r.number < 16 or form.encoding in ("EVEX", "MVEX"))
         ]  # fmt: skip
-        index = rng.choice(choices)
+        index = rng.deal(choices, "index")
         taken.add(index.number)
-        scale = rng.choice((1, 2, 4, 8))
+        scale = rng.deal((1, 2, 4, 8), "scale")
     elif rng.random() < 0.5:
-        index = rng.choice([r for r in bases if r.number != 4])
-        scale = rng.choice((1, 2, 4, 8))
+        index = rng.deal([r for r in bases if r.number != 4], "index")
+        scale = rng.deal((1, 2, 4, 8), "scale")
     elif base is not None and rng.random() < 0.12 and width == "r64" and not encode.sib and not encode.no_rip:
         base = REGISTERS["rip"]
     if base is None and index is None and encode.address_size:
         base = bases[0]
     address = tuple.__new__(Address, (base, index, scale, displacement, None))
-    operand = size[REGISTERS[rng.choice(("fs", "gs"))] : address] if rng.random() < 0.1 else size[address]
+    operand = size[REGISTERS[rng.deal(SEGMENTS, "segment")] : address] if rng.random() < 0.1 else size[address]
     for mark in marks:
         if mark.name in text:
             operand = operand(mark)

@@ -162,7 +162,7 @@ def test_what_is_encoded_is_what_was_added() -> None:
         if made.fixups:
             continue
         encoded[mnemonic] += 1
-        _, base, index, scale, displacement = iced.operands(iced.decode(made.data))[1]
+        _, base, index, scale, displacement = iced.operands_of(iced.decode(made.data))[1]
         counts: dict[str, int] = {}
         for name, times in ((base, 1), (index, scale)):
             if name != "none":

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
-from test_gnu import gnu_bytes
+from gnu import gnu, gnu_version
 
 from jitney.errors import AssemblyError
 from jitney.x86.text import assemble
 
-pytestmark = pytest.mark.skipif(shutil.which("as") is None, reason="GNU as is not installed")
+pytestmark = pytest.mark.skipif(not gnu_version(), reason="GNU as is not installed")
 
 LINES = """
 MOV RAX, QWORD PTR [RBX+RCX*8-16]
@@ -380,11 +379,10 @@ femms
 
 
 @pytest.fixture(scope="module")
-def theirs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def theirs() -> dict[str, bytes]:
     lines = LINES.strip().splitlines()
     for_gnu = [line.replace("1fh", "0x1f").replace("[fs:", "fs:[") for line in lines]
-    made = gnu_bytes(for_gnu, tmp_path_factory.mktemp("as"))
-    return {lines[number]: data for number, data in made.items()}
+    return {line: data for line, data in zip(lines, gnu(for_gnu), strict=True) if isinstance(data, bytes)}
 
 
 # GNU as has no such line, but other assemblers do.

@@ -13,11 +13,16 @@ from __future__ import annotations
 import ctypes
 import struct
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
 
 from ..machine import Code, Image, link
+from ..records import NamedTuple
 from ..x86 import Assembler, ptr, qword, rip
 from ..x86.operands import REGISTERS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 WRITEV, READ, KILL, EXIT_GROUP, GETPID = 20, 0, 62, 231, 39  # system calls
 SIGINFO_SIZE = 128

@@ -6,7 +6,6 @@ import os
 import signal
 import struct
 import sys
-from typing import TYPE_CHECKING, Any
 
 from ..errors import CommandError, MissingFeatureError
 from ..machine.sections import TEXT
@@ -14,7 +13,10 @@ from ..x86 import cpu
 from .source import program_from, warn
 from .terminal import painter
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..calls.signature import Signature, Type
     from ..explain.run import Call
     from ..machine.sections import Symbol

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from ..calls.signature import parse
 from ..errors import CommandError
@@ -12,6 +11,7 @@ from ..x86.check import Contract, Finding, check
 from ..x86.text.program import Program, read_program
 from .terminal import show_message
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..calls.signature import Signature
 

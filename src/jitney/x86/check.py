@@ -11,16 +11,19 @@ switched.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..machine.sections import TEXT, Symbol
+from ..records import NamedTuple
 from .abi import NAMES, RAX, RSP
 from .effects import effects, operands_of
 from .flow import END, NEVER_RETURN, Flow, Node
 from .operands import Mem
 from .symbolic import SAVED, SCRATCH, UNKNOWN, State, step
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .text.program import Program
     from .text.report import Problem
 

@@ -6,11 +6,14 @@ Registers are numbers, 0 (rax) to 15 (r15), whatever part of one an instruction 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..records import NamedTuple
 from .operands import REGISTERS, Masked, Mem, Reg, Rounding
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .forms import Form
     from .select import Instruction
 

@@ -318,7 +318,7 @@ class Encoder:
                     segment = _segment(segment_register, rm)
         elif self.modrm:
             tail = bytes((0xC0 | (reg & 7) << 3 | (self.fixed_rm or 0),))
-        elif self.implied_at >= 0:
+        if self.implied_at >= 0:
             segment, address32 = self._implied(operands)
         modrm_length = len(tail)
         opcode = self.opcode

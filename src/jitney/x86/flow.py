@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Any
 
 from ..machine.sections import TEXT, Align, Relocatable, Symbol
 from .select import Instruction
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 END, DATA = -1, -2
 """In place of the number of the instruction that follows: the text ends, or bytes that are no instruction follow."""

@@ -403,8 +403,8 @@ class Selector:
         for name in prefixes:
             if PREFIXES[name][1] not in form.notes:
                 raise Misfit(f"{name} is not allowed with {form}")
-            if name == "lock" and not any(operand.__class__ is Mem for operand in operands):
-                raise Misfit("lock needs an operand in memory")
+            if name in ("lock", "xacquire", "xrelease") and not any(operand.__class__ is Mem for operand in operands):
+                raise Misfit(f"{name} needs an operand in memory")
             if name in ("xacquire", "xrelease") and "lock" not in prefixes and form.mnemonic not in ("xchg", "mov"):
                 raise Misfit(f"{name} goes with lock")
             if name == "notrack" and any(operand.__class__ is Mem and operand[2] is not None for operand in operands):

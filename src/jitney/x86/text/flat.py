@@ -12,9 +12,13 @@ from .report import complaint
 def assemble(text: str, origin: int, filename: str) -> bytes:
     if not isinstance(origin, int) or not 0 <= origin < 1 << 63:
         raise AssemblyError("the origin is an address below 2**63")
+    program = read_program(text, filename)
     image = bytearray()
-    for start, content in flattened(read_program(text, filename), origin).values():
+    for start, content in flattened(program, origin).values():
         image += bytes(start - origin - len(image)) + content
+    source = program.source  # no circle: a large source leaves nothing for the collector
+    source.assembler._source = None
+    del source.assembler, source.operands.source
     return bytes(image)
 
 
