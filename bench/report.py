@@ -1,0 +1,190 @@
+"""What a full run of the kernels writes: benchmarks/RESULTS.md and the plot benchmarks/results.svg, losses first."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from . import native
+from .kernels import CHECKED, GCC, JITNEY, NUMBA, PEERS, Measured, summary
+from .measure import Skipped, geometric_mean
+
+FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
+TABLES, PLOT, REASONS = "RESULTS.md", "results.svg", "reasons.txt"
+
+SLOW = 1.3
+"""A ratio above this asks for a reason."""
+
+METHOD = """\
+Every kernel is an ordinary Python function of tests/kernels. Jitney runs it with every check on: bounds, overflow,
+division by zero, Python's exact answer. Numba has its defaults (no bounds checks, ints that wrap), then
+`boundscheck=True`. The C twins in benchmarks/c are the same algorithm with the same types, compiled by `gcc -O3
+-march=native` and called through ctypes.
+
+All run in one process, warm, in turns, on the same memory, which is filled anew before each call; the best of some
+rounds counts, and a ratio is Jitney's time to the peer's: **below 1 Jitney is faster**. Jitney's answers are
+CPython's to the last bit; the peers' are compared with them, ints exactly and floats to 1e-9 (gcc's in a build with
+`-ffp-contract=off`, as at the flags that are timed it fuses products and sums). A first call is timed from a new
+function to the result of a small input, the better of two, with no cache of any kind. `make bench` writes this page."""
+
+
+def write(folder: Path, measured: list[Measured], processor: str) -> None:
+    """Write the tables and the plot into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    reasons = _reasons(FOLDER / REASONS)
+    lines = ["# Results", "", METHOD, "", *_machine(processor), "", *_summary(measured), *_families(measured)]
+    lines += [f"![The ratios of all kernels, worst first]({PLOT})", ""]
+    lines += [*_kernels(measured, reasons), *_apart(measured), *_compile_times(measured)]
+    (folder / TABLES).write_text("\n".join(lines).rstrip() + "\n")
+    _plot(folder / PLOT, measured)
+
+
+def _machine(processor: str) -> Iterator[str]:
+    try:
+        gcc = native.compiler_version()
+    except Skipped as reason:
+        gcc = f"**{reason}**"
+    versions = f"Numba {_version('numba')}, NumPy {_version('numpy')}"
+    yield f"{processor}; CPython {platform.python_version()}, {versions}; {gcc}."
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "missing"
+
+
+def _reasons(path: Path) -> dict[str, str]:
+    """Why a kernel is slow, as somebody found out: lines of `kernel: reason`."""
+    lines = path.read_text().splitlines() if path.exists() else []
+    pairs = (line.partition(": ") for line in lines if line and not line.startswith("#"))
+    return {name.strip(): reason.strip() for name, _, reason in pairs}
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    heads = list(heads)
+    yield f"| {' | '.join(heads)} |"
+    yield "|" + "---|" * len(heads)
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+    yield ""
+
+
+def _ratio(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def _summary(measured: list[Measured]) -> Iterator[str]:
+    rows = [
+        (
+            row.what,
+            row.peer,
+            f"{row.ours:.3g} {row.unit}".strip(),
+            row.floor.text if row.floor else "",
+            "yes" if row.ok else "**no**",
+        )
+        for row in summary(measured)
+    ]
+    yield from _table(("figure", "beside", "", "floor", "reached"), rows)
+
+
+def _families(measured: list[Measured]) -> Iterator[str]:
+    yield from ["## By family", "", "Geometric means.", ""]
+    rows = []
+    for family in dict.fromkeys(one.family for one in measured):
+        members = [one for one in measured if one.family == family]
+        means = []
+        for peer in PEERS:
+            ratios = [ratio for one in members if (ratio := one.ratio(peer)) is not None]
+            means.append(_ratio(geometric_mean(ratios) if ratios else None))
+        rows.append((family, str(len(members)), *means))
+    yield from _table(("family", "kernels", *PEERS), rows)
+
+
+def _kernels(measured: list[Measured], reasons: dict[str, str]) -> Iterator[str]:
+    yield from ["## Every kernel, worst first", ""]
+    yield f"Where a ratio to Numba or gcc is above {SLOW}, the reason, or what is known of it."
+    yield ""
+    rows = []
+    for one in sorted((one for one in measured if one.run), key=_worst, reverse=True):
+        slow = any((one.ratio(peer) or 0) > SLOW for peer in (NUMBA, GCC))
+        reason = "; ".join([reasons.get(one.name, "not looked into"), *one.remarks]) if slow else ""
+        ratios = [_ratio(one.ratio(peer)) for peer in PEERS]
+        rows.append((one.name, one.family, f"{one.run[JITNEY]:.2f}", *ratios, reason))
+    yield from _table(("kernel", "family", "Jitney, ms", *PEERS, "reason"), rows)
+
+
+def _worst(one: Measured) -> float:
+    return max(one.ratio(NUMBA) or 0.0, one.ratio(GCC) or 0.0)
+
+
+def _apart(measured: list[Measured]) -> Iterator[str]:
+    yield from [
+        "## Listed apart",
+        "",
+        "A peer that refuses a kernel, or answers otherwise than CPython, has no ratio.",
+        "",
+    ]
+    rows = [
+        (one.name, who, problem.replace("|", "\\|"), f"{one.run[JITNEY]:.2f}" if one.run else "")
+        for one in measured
+        for who, problem in one.problems.items()
+    ]
+    yield from _table(("kernel", "who", "what", "Jitney, ms"), rows)
+
+
+def _compile_times(measured: list[Measured]) -> Iterator[str]:
+    yield from ["## First calls, the longest", "", "Milliseconds.", ""]
+    longest = sorted((one for one in measured if JITNEY in one.first), key=lambda one: -one.first[JITNEY])[:15]
+    rows = []
+    for one in longest:
+        theirs = [f"{one.first[who]:.0f}" if who in one.first else "" for who in (NUMBA, CHECKED)]
+        rows.append((one.name, f"{one.first[JITNEY]:.1f}", *theirs, _ratio(one.compile_ratio())))
+    yield from _table(("kernel", JITNEY, NUMBA, CHECKED, "Jitney / Numba"), rows)
+
+
+def _plot(path: Path, measured: list[Measured]) -> None:
+    """For each peer, a bar for each kernel, worst first: up where Jitney is slower, down where it is faster."""
+    try:
+        import matplotlib
+    except ImportError:
+        print("matplotlib is not installed: NO PLOT")
+        return
+    matplotlib.use("svg")
+    from matplotlib import pyplot
+
+    matplotlib.rcParams.update({"svg.hashsalt": "jitney", "svg.fonttype": "none", "font.size": 9})
+    figure, axes = pyplot.subplots(len(PEERS), 1, figsize=(11, 10), sharey=True, layout="constrained")
+    for axis, peer in zip(axes, PEERS, strict=True):
+        _panel(axis, peer, measured)
+    figure.suptitle("Time of Jitney, every check on, to the peer's: one bar a kernel; below the line Jitney is faster")
+    figure.savefig(path, metadata={"Date": None})
+    pyplot.close(figure)
+
+
+def _panel(axis: Any, peer: str, measured: list[Measured]) -> None:
+    found = sorted(((ratio, one.name) for one in measured if (ratio := one.ratio(peer)) is not None), reverse=True)
+    axis.set_yscale("log", base=2)
+    axis.set_yticks(
+        [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16], ["1/16", "1/8", "1/4", "1/2", "1", "2", "4", "8", "16"]
+    )
+    axis.axhline(1, color="black", linewidth=0.8)
+    axis.grid(axis="y", linewidth=0.3)
+    axis.set_xticks([])
+    axis.margins(x=0.01)
+    if not found:
+        axis.set_title(f"{peer}: not measured here", loc="left")
+        return
+    ratios = [ratio for ratio, _ in found]
+    colours = ["#c0504d" if ratio > 1 else "#4f81bd" for ratio in ratios]
+    axis.bar(range(len(ratios)), [ratio - 1 for ratio in ratios], bottom=1, color=colours, width=0.9)
+    for index in (0, 1, 2, len(found) - 2, len(found) - 1):
+        if 0 <= index < len(found):
+            ratio, name = found[index]
+            side = "left" if index < 3 else "right"
+            axis.annotate(name, (index, ratio), fontsize=7, ha=side, va="bottom" if ratio > 1 else "top")
+    axis.set_title(f"{peer}: geometric mean {geometric_mean(ratios):.2f} over {len(ratios)} kernels", loc="left")
