@@ -172,24 +172,24 @@ def _built(source: Path, folder: Path, more: tuple[str, ...]) -> dict[str, Twin]
     if done.returncode:
         raise RuntimeError(f"{source.name} does not compile:\n{done.stderr}")
     loaded = ctypes.CDLL(str(library))
-    twins: dict[int, Twin] = {}
+    twins: list[tuple[int, Twin]] = []
     for file, line, linkage, result, name, parameters in _PROTOTYPE.findall(prototypes.read_text()):
         if Path(file) == source and linkage == "extern":
             address = ctypes.cast(getattr(loaded, name), ctypes.c_void_p).value
             kinds = tuple(_type_name(kind) for kind in parameters.split(", "))
-            twins[int(line)] = Twin(name, _type_name(result), kinds, address)
+            twins.append((int(line), Twin(name, _type_name(result), kinds, address)))
     for line, width in _VECTORISED.findall(done.stderr):
-        above = [start for start in twins if start <= int(line)]
-        if above:
-            twin = twins[max(above)]
-            twin.vector_bytes = max(twin.vector_bytes, int(width))
-    return {twin.name: twin for twin in twins.values()}
+        start = max((start for start, _ in twins if start <= int(line)), default=0)
+        for at, twin in twins:
+            if at == start:
+                twin.vector_bytes = max(twin.vector_bytes, int(width))
+    return {twin.name: twin for _, twin in twins}
 
 
 def _type_name(declared: str) -> str:
-    """`const double *` and `double*` are both `double *`."""
-    name = declared.replace("const", "").replace("*", " *")
-    return " ".join(name.split())
+    """The type of `const double *a`, `double *`."""
+    name = declared.replace("const ", "").split()[0]
+    return f"{name} *" if "*" in declared else name
 
 
 def _scalar_name(kind: str) -> str:
