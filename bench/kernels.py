@@ -1,7 +1,8 @@
 """Well-known programs, those of tests/kernels on larger inputs: beside Numba, Numba with bounds checks, and gcc -O3.
 
 All run in one process, warm, in turns, on the same memory, which is filled anew before each call; the best of some
-rounds counts. Nobody's answer is taken on trust:
+rounds counts. Times are the thread's on the processor, so that other programs on the machine count less; nothing here
+runs in more than one thread. Nobody's answer is taken on trust:
 
 - Jitney's on the small input has to be CPython's, to the last bit.
 - Numba's on the small input, and everyone's on the large one, has to agree with it: ints exactly, floats to 1e-9 of the
@@ -144,7 +145,10 @@ def _line(measured: Measured) -> str:
     def ratio(value: float | None) -> str:
         return "" if value is None else f"{value:.2f}x"
 
-    remarks = [f"{who}: {problem}" for who, problem in measured.problems.items()] + measured.remarks
+    problems = dict(measured.problems)
+    if problems.get(CHECKED) == problems.get(NUMBA):
+        problems.pop(CHECKED, None)
+    remarks = [f"{who}: {problem}" for who, problem in problems.items()] + measured.remarks
     return LINE.format(
         measured.name,
         f"{measured.run[JITNEY]:.2f}" if JITNEY in measured.run else "",
@@ -167,11 +171,11 @@ def _measure(kernel: Any, compilers: dict[str, Any], library: native.Library | N
         try:
             tries = [_first_call(kernel, compiler) for _ in range(effort.first_calls)]
         except Exception as error:
-            measured.problems[who] = f"refuses it: {' '.join(str(error).split())[:90]}"
+            measured.problems[who] = f"refuses it: {_short(error)}"
             continue
         measured.first[who] = min(milliseconds for _, milliseconds, _ in tries)
         functions[who], _, answer = tries[-1]
-        if not _agree(answer, expected, 0.0 if who == JITNEY else CLOSE):
+        if not agree(answer, expected, 0.0 if who == JITNEY else CLOSE):
             measured.problems[who] = "another answer"
             del functions[who]
     if JITNEY not in functions:
@@ -219,25 +223,31 @@ def _measure(kernel: Any, compilers: dict[str, Any], library: native.Library | N
     return measured
 
 
+def _short(error: Exception) -> str:
+    """An exception in some words, without what Numba says first of every one."""
+    words = " ".join(str(error).split()).removeprefix("Failed in nopython mode pipeline (step: nopython frontend) ")
+    return words if len(words) < 60 else f"{words[:60]} ..."
+
+
 def _first_call(kernel: Any, compiler: Callable[..., Any]) -> tuple[Any, float, Any]:
     """The compiled function, the milliseconds to its first result, and what that was, with the arguments after it."""
     function = kernel.compiled(compiler)
     arguments = kernel.make_inputs(kernel.small)
-    start = time.perf_counter()
+    start = time.thread_time()
     result = function(*arguments)
-    return function, 1000 * (time.perf_counter() - start), (result, arguments)
+    return function, 1000 * (time.thread_time() - start), (result, arguments)
 
 
 def _judge(kernel: Any, answers: dict[str, Any], measured: Measured) -> None:
     """Find whose answers on the large input are wrong."""
     ours = answers[JITNEY]
-    disagree = [who for who in answers if not _agree(answers[who], ours, CLOSE)]
+    disagree = [who for who in answers if not agree(answers[who], ours, CLOSE)]
     if not disagree:
         return
     arguments = kernel.make_inputs(kernel.large)
     truth = kernel.function(*arguments), arguments
     for who, answer in answers.items():
-        if not _agree(answer, truth, 0.0 if who == JITNEY else CLOSE):
+        if not agree(answer, truth, 0.0 if who == JITNEY else CLOSE):
             measured.problems[who] = "another answer on the large input"
 
 
@@ -246,9 +256,9 @@ def _timer(call: Callable[[], Any], memory: Memory, release: Callable[[Any], Non
 
     def sample() -> float:
         memory.fill()
-        start = time.perf_counter()
+        start = time.thread_time()
         result = call()
-        elapsed = time.perf_counter() - start
+        elapsed = time.thread_time() - start
         if release:
             release(result)
         return 1000 * elapsed
@@ -287,10 +297,10 @@ def _kept(answer: Any) -> Any:
     return tuple(map(_kept, answer)) if isinstance(answer, tuple) else _copy(answer)
 
 
-def _agree(a: Any, b: Any, tolerance: float) -> bool:
+def agree(a: Any, b: Any, tolerance: float) -> bool:
     """Whether two answers are equal; floats to `tolerance`, relative to the largest number of an array."""
     if isinstance(a, tuple) and isinstance(b, tuple):
-        return len(a) == len(b) and all(_agree(x, y, tolerance) for x, y in zip(a, b, strict=True))
+        return len(a) == len(b) and all(agree(x, y, tolerance) for x, y in zip(a, b, strict=True))
     if hasattr(b, "shape") and b.shape:
         import numpy as np
 

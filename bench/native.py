@@ -154,18 +154,18 @@ def build(family: str, folder: Path) -> Library:
     source = SOURCES / f"{family}.c"
     if not source.exists():
         return Library()
-    return Library(_built(source, folder, ()), _built(source, folder, EXACT))
+    return Library(compiled(source, folder, "timed", FLAGS), compiled(source, folder, "exact", FLAGS + EXACT))
 
 
 def twin_name(kernel_name: str) -> str:
     return re.sub(r"\W+", "_", kernel_name).strip("_")
 
 
-def _built(source: Path, folder: Path, more: tuple[str, ...]) -> dict[str, Twin]:
-    stem = source.stem + "".join(more)
-    prototypes, library = folder / f"{stem}.prototypes", folder / f"{stem}.so"
+def compiled(source: Path, folder: Path, build: str, flags: tuple[str, ...]) -> dict[str, Twin]:
+    """The functions of a C file by their names, compiled with these flags; raises RuntimeError with gcc's errors."""
+    prototypes, library = (folder / f"{source.stem}.{build}.{suffix}" for suffix in ("prototypes", "so"))
     command = [
-        "gcc", "-std=gnu11", *FLAGS, *more, "-fPIC", "-shared", "-fopt-info-vec-optimized", "-aux-info", str(prototypes),
+        "gcc", "-std=gnu11", *flags, "-fPIC", "-shared", "-fopt-info-vec-optimized", "-aux-info", str(prototypes),
         str(source), "-o", str(library), "-lm",
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)

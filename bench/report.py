@@ -25,10 +25,11 @@ division by zero, Python's exact answer. Numba has its defaults (no bounds check
 -march=native` and called through ctypes.
 
 All run in one process, warm, in turns, on the same memory, which is filled anew before each call; the best of some
-rounds counts, and a ratio is Jitney's time to the peer's: **below 1 Jitney is faster**. Jitney's answers are
-CPython's to the last bit; the peers' are compared with them, ints exactly and floats to 1e-9 (gcc's in a build with
-`-ffp-contract=off`, as at the flags that are timed it fuses products and sums). A first call is timed from a new
-function to the result of a small input, the better of two, with no cache of any kind. `make bench` writes this page."""
+rounds counts, in time of the thread on the processor, and a ratio is Jitney's time to the peer's: **below 1 Jitney is
+faster**. Jitney's answers are CPython's to the last bit; the peers' are compared with them, ints exactly and floats
+to 1e-9 (gcc's in a build with `-ffp-contract=off`, as at the flags that are timed it fuses products and sums). A
+first call is timed from a new function to the result of a small input, the better of two, with no cache of any kind.
+`make bench` writes this page."""
 
 
 def write(folder: Path, measured: list[Measured], processor: str) -> None:
@@ -133,6 +134,7 @@ def _apart(measured: list[Measured]) -> Iterator[str]:
         (one.name, who, problem.replace("|", "\\|"), f"{one.run[JITNEY]:.2f}" if one.run else "")
         for one in measured
         for who, problem in one.problems.items()
+        if who != CHECKED or problem != one.problems.get(NUMBA)
     ]
     yield from _table(("kernel", "who", "what", "Jitney, ms"), rows)
 
