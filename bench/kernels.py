@@ -35,6 +35,8 @@ from .measure import Row, Skipped, at_least, at_most, geometric_mean, in_turns, 
 JITNEY, NUMBA, CHECKED, GCC = "Jitney", "Numba", "Numba, boundscheck", "gcc -O3"
 PEERS = (NUMBA, CHECKED, GCC)
 CLOSE = 1e-9
+SLOW = 1.3
+"""A ratio above this asks for a reason."""
 
 
 @dataclass
@@ -125,6 +127,8 @@ def summary(done: list[Measured]) -> Iterator[Row]:
             continue
         worst, name = max((measured.ratio(peer) or 0.0, measured.name) for measured in done)
         yield Row(f"time, worst: {name}", worst, "", peer, 1.0, worst, at_most(2.5, "at most 2.5 times"))
+        slow = sum(ratio > SLOW for ratio in ratios)
+        yield Row(f"kernels above {SLOW} times", slow, f"of {len(ratios)}", peer, None, None, None)
         share = sum(ratio < 1 for ratio in ratios) / len(ratios)
         yield Row("kernels where Jitney is faster", 100 * share, "%", peer, None, share, at_least(0.5, "at least half"))
     compiling = [ratio for measured in done if (ratio := measured.compile_ratio()) is not None]
@@ -164,8 +168,34 @@ def _line(measured: Measured) -> str:
 
 def _measure(kernel: Any, compilers: dict[str, Any], library: native.Library | None, effort: Effort) -> Measured:
     measured = Measured(kernel.name, family_of(kernel))
-    small = kernel.make_inputs(kernel.small)
-    expected = kernel.function(*small), small
+    functions = _compiled(kernel, compilers, effort, measured)
+    if JITNEY not in functions:
+        return measured
+    memory = Memory(kernel.make_inputs(kernel.large))
+    answers = _answers(functions, memory, measured)
+    if JITNEY not in answers:
+        return measured
+    calls: dict[str, Callable[[], Any]] = {who: partial(functions[who], *memory.arguments) for who in answers}
+    twin = _twin(kernel, library, memory, answers, measured)
+    if twin:
+        calls[GCC] = twin
+    _judge(kernel, answers, measured)
+    if JITNEY in measured.problems:
+        return measured
+    for who in measured.problems:
+        calls.pop(who, None)
+    samples = (_timer(call, memory) for call in calls.values())
+    measured.run = dict(zip(calls, in_turns(effort.rounds, *samples, summary=min), strict=True))
+    stats = functions[JITNEY].stats()
+    if stats.bailed or stats.interpreted:
+        measured.remarks.append(f"Jitney left {stats.bailed + stats.interpreted} calls to the interpreter")
+    return measured
+
+
+def _compiled(kernel: Any, compilers: dict[str, Any], effort: Effort, measured: Measured) -> dict[str, Any]:
+    """The functions that answer as CPython does on the small input, by who compiled them."""
+    inputs = kernel.make_inputs(kernel.small)
+    expected = kernel.function(*inputs), inputs
     functions: dict[str, Any] = {}
     for who, compiler in compilers.items():
         try:
@@ -174,53 +204,45 @@ def _measure(kernel: Any, compilers: dict[str, Any], library: native.Library | N
             measured.problems[who] = f"refuses it: {_short(error)}"
             continue
         measured.first[who] = min(milliseconds for _, milliseconds, _ in tries)
-        functions[who], _, answer = tries[-1]
-        if not agree(answer, expected, 0.0 if who == JITNEY else CLOSE):
+        if all(agree(answer, expected, 0.0 if who == JITNEY else CLOSE) for _, _, answer in tries):
+            functions[who] = tries[-1][0]
+        else:
             measured.problems[who] = "another answer"
-            del functions[who]
-    if JITNEY not in functions:
-        return measured
+    return functions
 
-    memory = Memory(kernel.make_inputs(kernel.large))
+
+def _answers(functions: dict[str, Any], memory: Memory, measured: Measured) -> dict[str, Any]:
+    """What each function makes of the large input: the result, and the arguments after it."""
     answers = {}
-    for who, function in list(functions.items()):
+    for who, function in functions.items():
         memory.fill()
         try:
             answers[who] = _kept((function(*memory.arguments), memory.arguments))
         except Exception as error:
-            measured.problems[who] = f"raises on the large input: {error!r}"
-            del functions[who]
-    if JITNEY not in answers:
-        return measured
-    calls: dict[str, Callable[[], Any]] = {
-        who: partial(function, *memory.arguments) for who, function in functions.items()
-    }
-    releases: dict[str, Callable[[Any], None]] = {}
-    if library is not None:
-        twin = library.timed.get(native.twin_name(kernel.name))
-        if twin is None:
+            measured.problems[who] = f"raises on the large input: {_short(error)}"
+    return answers
+
+
+def _twin(
+    kernel: Any, library: native.Library | None, memory: Memory, answers: dict[str, Any], measured: Measured
+) -> native.Call | None:
+    """The C twin on the large input, and what its exact build makes of it as one more of the answers."""
+    name = native.twin_name(kernel.name)
+    if library is None or name not in library.timed:
+        if library is not None:
             measured.problems[GCC] = "no twin"
-        else:
-            try:
-                call, exact = (
-                    native.Call(t, memory.arguments, answers[JITNEY][0]) for t in (twin, library.exact[twin.name])
-                )
-            except native.TwinError as error:
-                measured.problems[GCC] = str(error)
-            else:
-                memory.fill()
-                answers[GCC] = _kept((exact.value(exact()), memory.arguments))
-                calls[GCC], releases[GCC] = call, call.release
-                if twin.vector_bytes:
-                    measured.remarks.append(f"gcc vectorises it, {twin.vector_bytes} bytes")
-    _judge(kernel, answers, measured)
-    if JITNEY in measured.problems:
-        return measured
-    for who in measured.problems:
-        calls.pop(who, None)
-    samples = (_timer(call, memory, releases.get(who)) for who, call in calls.items())
-    measured.run = dict(zip(calls, in_turns(effort.rounds, *samples, summary=min), strict=True))
-    return measured
+        return None
+    like = answers[JITNEY][0]
+    try:
+        timed, exact = (native.Call(build[name], memory.arguments, like) for build in (library.timed, library.exact))
+    except native.TwinError as error:
+        measured.problems[GCC] = str(error)
+        return None
+    memory.fill()
+    answers[GCC] = _kept((exact.value(exact()), memory.arguments))
+    if width := library.timed[name].vector_bytes:
+        measured.remarks.append(f"gcc vectorises it, {width} bytes")
+    return timed
 
 
 def _short(error: Exception) -> str:
@@ -239,10 +261,8 @@ def _first_call(kernel: Any, compiler: Callable[..., Any]) -> tuple[Any, float, 
 
 
 def _judge(kernel: Any, answers: dict[str, Any], measured: Measured) -> None:
-    """Find whose answers on the large input are wrong."""
-    ours = answers[JITNEY]
-    disagree = [who for who in answers if not agree(answers[who], ours, CLOSE)]
-    if not disagree:
+    """Find whose answers on the large input are wrong: nobody's where all agree, else CPython decides."""
+    if len(answers) > 1 and all(agree(answer, answers[JITNEY], CLOSE) for answer in answers.values()):
         return
     arguments = kernel.make_inputs(kernel.large)
     truth = kernel.function(*arguments), arguments
@@ -251,7 +271,7 @@ def _judge(kernel: Any, answers: dict[str, Any], measured: Measured) -> None:
             measured.problems[who] = "another answer on the large input"
 
 
-def _timer(call: Callable[[], Any], memory: Memory, release: Callable[[Any], None] | None) -> Callable[[], float]:
+def _timer(call: Callable[[], Any], memory: Memory) -> Callable[[], float]:
     """A sample for `in_turns`: the milliseconds of a call, without what prepares it and cleans up after it."""
 
     def sample() -> float:
@@ -259,8 +279,8 @@ def _timer(call: Callable[[], Any], memory: Memory, release: Callable[[Any], Non
         start = time.thread_time()
         result = call()
         elapsed = time.thread_time() - start
-        if release:
-            release(result)
+        if isinstance(call, native.Call):
+            call.release(result)
         return 1000 * elapsed
 
     return sample

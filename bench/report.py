@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from . import native
-from .kernels import CHECKED, GCC, JITNEY, NUMBA, PEERS, Measured, summary
+from .kernels import CHECKED, GCC, JITNEY, NUMBA, PEERS, SLOW, Measured, summary
 from .measure import Skipped, geometric_mean
 
 FOLDER = Path(__file__).resolve().parent.parent / "benchmarks"
 TABLES, PLOT, REASONS = "RESULTS.md", "results.svg", "reasons.txt"
-
-SLOW = 1.3
-"""A ratio above this asks for a reason."""
 
 METHOD = """\
 Every kernel is an ordinary Python function of tests/kernels. Jitney runs it with every check on: bounds, overflow,
@@ -26,8 +23,8 @@ division by zero, Python's exact answer. Numba has its defaults (no bounds check
 
 All run in one process, warm, in turns, on the same memory, which is filled anew before each call; the best of some
 rounds counts, in time of the thread on the processor, and a ratio is Jitney's time to the peer's: **below 1 Jitney is
-faster**. Jitney's answers are CPython's to the last bit; the peers' are compared with them, ints exactly and floats
-to 1e-9 (gcc's in a build with `-ffp-contract=off`, as at the flags that are timed it fuses products and sums). A
+faster**. Jitney's answers on small inputs are CPython's to the last bit; on large ones all are compared, ints exactly
+and floats to 1e-9, and where they differ CPython decides (gcc's in a build with `-ffp-contract=off`, as at the flags that are timed it fuses products and sums). A
 first call is timed from a new function to the result of a small input, the better of two, with no cache of any kind.
 `make bench` writes this page."""
 
@@ -86,7 +83,7 @@ def _summary(measured: list[Measured]) -> Iterator[str]:
             row.peer,
             f"{row.ours:.3g} {row.unit}".strip(),
             row.floor.text if row.floor else "",
-            "yes" if row.ok else "**no**",
+            {True: "yes", False: "**no**", None: ""}[row.ok],
         )
         for row in summary(measured)
     ]

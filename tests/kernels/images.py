@@ -64,7 +64,7 @@ def floyd_steinberg(image):
                     image[y + 1, x + 1] += error // 16
 
 
-@kernel(lambda n: (_image(n), 100, 255), small=24, large=3000)
+@kernel(lambda n: (_image(n), 100, 255), small=24, large=1500)
 def threshold(image, limit, high):
     count = 0
     for y in range(image.shape[0]):
