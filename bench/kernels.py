@@ -96,10 +96,11 @@ def against_peers(kernels: list[Any], effort: Effort, done: list[Measured]) -> I
     yield LINE.format("kernel", "ms", "Numba", "checked", "gcc", "first", "Numba", "").rstrip()
     with tempfile.TemporaryDirectory() as folder:
         libraries: dict[str, native.Library] | None = {}
+        missing: Skipped | None = None
         try:
             native.compiler_version()
         except Skipped as reason:
-            libraries = None
+            libraries, missing = None, reason
             yield f"{GCC}: SKIPPED, {reason}"
         for kernel in kernels:
             library = None
@@ -112,6 +113,8 @@ def against_peers(kernels: list[Any], effort: Effort, done: list[Measured]) -> I
             done.append(measured)
             yield _line(measured)
     yield from summary(done)
+    if missing:  # said again at the end, and counted
+        raise missing
 
 
 def summary(done: list[Measured]) -> Iterator[Row]:

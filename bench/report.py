@@ -24,9 +24,9 @@ division by zero, Python's exact answer. Numba has its defaults (no bounds check
 All run in one process, warm, in turns, on the same memory, which is filled anew before each call; the best of some
 rounds counts, in time of the thread on the processor, and a ratio is Jitney's time to the peer's: **below 1 Jitney is
 faster**. Jitney's answers on small inputs are CPython's to the last bit; on large ones all are compared, ints exactly
-and floats to 1e-9, and where they differ CPython decides (gcc's in a build with `-ffp-contract=off`, as at the flags that are timed it fuses products and sums). A
-first call is timed from a new function to the result of a small input, the better of two, with no cache of any kind.
-`make bench` writes this page."""
+and floats to 1e-9, and where they differ CPython decides (gcc's in a build with `-ffp-contract=off`, as at the flags
+that are timed it fuses products and sums). A first call is timed from a new function to the result of a small input,
+the better of two, with no cache of any kind. `make bench` writes this page."""
 
 
 def write(folder: Path, measured: list[Measured], processor: str) -> None:
