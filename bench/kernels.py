@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import array
 import math
+import re
 import tempfile
 import time
 import warnings
@@ -189,10 +190,24 @@ def _measure(kernel: Any, compilers: dict[str, Any], library: native.Library | N
         calls.pop(who, None)
     samples = (_timer(call, memory) for call in calls.values())
     measured.run = dict(zip(calls, in_turns(effort.rounds, *samples, summary=min), strict=True))
-    stats = functions[JITNEY].stats()
-    if stats.bailed or stats.interpreted:
-        measured.remarks.append(f"Jitney left {stats.bailed + stats.interpreted} calls to the interpreter")
+    measured.remarks += _remarks(functions[JITNEY], library, kernel)
     return measured
+
+
+def _remarks(function: Any, library: native.Library | None, kernel: Any) -> Iterator[str]:
+    """What explains a ratio without anybody looking: vectors on one side only, calls in the machine code, bail-outs."""
+    listing = function.inspect_asm()
+    twin = library.timed.get(native.twin_name(kernel.name)) if library else None
+    if twin and twin.vector_bytes and not re.search(r"\b[yz]mm\d", listing):
+        yield f"gcc vectorises it ({twin.vector_bytes} bytes), Jitney does not"
+    called = set(re.findall(r"mov \w+, 0x[0-9a-f]+ +; (\w+)\n.*call r", listing)) | set(
+        re.findall(r"call (\w+)#", listing)
+    )
+    if called - {kernel.name}:
+        yield f"Jitney calls {', '.join(sorted(called - {kernel.name}))}"
+    stats = function.stats()
+    if stats.bailed or stats.interpreted:
+        yield f"Jitney left {stats.bailed + stats.interpreted} calls to the interpreter"
 
 
 def _compiled(kernel: Any, compilers: dict[str, Any], effort: Effort, measured: Measured) -> dict[str, Any]:
@@ -243,8 +258,6 @@ def _twin(
         return None
     memory.fill()
     answers[GCC] = _kept((exact.value(exact()), memory.arguments))
-    if width := library.timed[name].vector_bytes:
-        measured.remarks.append(f"gcc vectorises it, {width} bytes")
     return timed
 
 

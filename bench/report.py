@@ -24,9 +24,10 @@ division by zero, Python's exact answer. Numba has its defaults (no bounds check
 All run in one process, warm, in turns, on the same memory, which is filled anew before each call; the best of some
 rounds counts, in time of the thread on the processor, and a ratio is Jitney's time to the peer's: **below 1 Jitney is
 faster**. Jitney's answers on small inputs are CPython's to the last bit; on large ones all are compared, ints exactly
-and floats to 1e-9, and where they differ CPython decides (gcc's in a build with `-ffp-contract=off`, as at the flags
-that are timed it fuses products and sums). A first call is timed from a new function to the result of a small input,
-the better of two, with no cache of any kind. `make bench` writes this page."""
+and floats to 1e-9, and where they differ CPython decides. The twins are compared in a build with `-ffp-contract=off`:
+at the flags that are timed, gcc fuses products and sums, and floats differ in their last digits. A first call is
+timed from a new function to the result of a small input, the better of two, with no cache of any kind. `make bench`
+writes this page."""
 
 
 def write(folder: Path, measured: list[Measured], processor: str) -> None:
@@ -110,7 +111,8 @@ def _kernels(measured: list[Measured], reasons: dict[str, str]) -> Iterator[str]
     rows = []
     for one in sorted((one for one in measured if one.run), key=_worst, reverse=True):
         slow = any((one.ratio(peer) or 0) > SLOW for peer in (NUMBA, GCC))
-        reason = "; ".join([reasons.get(one.name, "not looked into"), *one.remarks]) if slow else ""
+        known = [reasons[one.name]] if one.name in reasons else []
+        reason = ("; ".join(known + one.remarks) or "not looked into") if slow else ""
         ratios = [_ratio(one.ratio(peer)) for peer in PEERS]
         rows.append((one.name, one.family, f"{one.run[JITNEY]:.2f}", *ratios, reason))
     yield from _table(("kernel", "family", "Jitney, ms", *PEERS, "reason"), rows)
