@@ -170,9 +170,8 @@ def _plot(path: Path, measured: list[Measured]) -> None:
 def _panel(axis: Any, peer: str, measured: list[Measured]) -> None:
     found = sorted(((ratio, one.name) for one in measured if (ratio := one.ratio(peer)) is not None), reverse=True)
     axis.set_yscale("log", base=2)
-    axis.set_yticks(
-        [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16], ["1/16", "1/8", "1/4", "1/2", "1", "2", "4", "8", "16"]
-    )
+    powers = range(-4, 8)
+    axis.set_yticks([2.0**power for power in powers], [f"1/{2**-p}" if p < 0 else str(2**p) for p in powers])
     axis.axhline(1, color="black", linewidth=0.8)
     axis.grid(axis="y", linewidth=0.3)
     axis.set_xticks([])
@@ -183,9 +182,7 @@ def _panel(axis: Any, peer: str, measured: list[Measured]) -> None:
     ratios = [ratio for ratio, _ in found]
     colours = ["#c0504d" if ratio > 1 else "#4f81bd" for ratio in ratios]
     axis.bar(range(len(ratios)), [ratio - 1 for ratio in ratios], bottom=1, color=colours, width=0.9)
-    for index in (0, 1, 2, len(found) - 2, len(found) - 1):
-        if 0 <= index < len(found):
-            ratio, name = found[index]
-            side = "left" if index < 3 else "right"
-            axis.annotate(name, (index, ratio), fontsize=7, ha=side, va="bottom" if ratio > 1 else "top")
+    for where, title, named in ((0.6, "worst", found[:4]), (0.8, "best", found[:-5:-1])):
+        names = "\n".join([title, *(f"{ratio:.2f}  {name}" for ratio, name in named)])
+        axis.text(where, 0.95, names, transform=axis.transAxes, va="top")
     axis.set_title(f"{peer}: geometric mean {geometric_mean(ratios):.2f} over {len(ratios)} kernels", loc="left")
