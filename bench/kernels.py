@@ -195,11 +195,11 @@ def _measure(kernel: Any, compilers: dict[str, Any], library: native.Library | N
 
 
 def _remarks(function: Any, library: native.Library | None, kernel: Any) -> Iterator[str]:
-    """What explains a ratio without anybody looking: vectors on one side only, calls in the machine code, bail-outs."""
+    """Facts that may explain a ratio: vector loops on one side only, calls in the machine code, bail-outs."""
     listing = function.inspect_asm()
     twin = library.timed.get(native.twin_name(kernel.name)) if library else None
     if twin and twin.vector_bytes and not re.search(r"\b[yz]mm\d", listing):
-        yield f"gcc vectorises it ({twin.vector_bytes} bytes), Jitney does not"
+        yield f"gcc has vector loops ({twin.vector_bytes} bytes), Jitney none"
     called = set(re.findall(r"mov \w+, 0x[0-9a-f]+ +; (\w+)\n.*call r", listing)) | set(
         re.findall(r"call (\w+)#", listing)
     )

@@ -106,7 +106,8 @@ def _families(measured: list[Measured]) -> Iterator[str]:
 
 def _kernels(measured: list[Measured], reasons: dict[str, str]) -> Iterator[str]:
     yield from ["## Every kernel, worst first", ""]
-    yield f"Where a ratio to Numba or gcc is above {SLOW}, the reason, or what is known of it."
+    yield f"Where a ratio to Numba or gcc is above {SLOW}: the reason, if somebody has found it; then facts about the machine"
+    yield "code, which hint at a cause and prove none (a vector loop need not be the hot one)."
     yield ""
     rows = []
     for one in sorted((one for one in measured if one.run), key=_worst, reverse=True):
@@ -115,7 +116,7 @@ def _kernels(measured: list[Measured], reasons: dict[str, str]) -> Iterator[str]
         reason = ("; ".join(known + one.remarks) or "not looked into") if slow else ""
         ratios = [_ratio(one.ratio(peer)) for peer in PEERS]
         rows.append((one.name, one.family, f"{one.run[JITNEY]:.2f}", *ratios, reason))
-    yield from _table(("kernel", "family", "Jitney, ms", *PEERS, "reason"), rows)
+    yield from _table(("kernel", "family", "Jitney, ms", *PEERS, "reason, or hints"), rows)
 
 
 def _worst(one: Measured) -> float:
