@@ -106,8 +106,8 @@ def _families(measured: list[Measured]) -> Iterator[str]:
 
 def _kernels(measured: list[Measured], reasons: dict[str, str]) -> Iterator[str]:
     yield from ["## Every kernel, worst first", ""]
-    yield f"Where a ratio to Numba or gcc is above {SLOW}: the reason, if somebody has found it; then facts about the machine"
-    yield "code, which hint at a cause and prove none (a vector loop need not be the hot one)."
+    yield f"Where a ratio to Numba or gcc is above {SLOW}: the reason, if somebody has found it; then facts about"
+    yield "the machine code, which hint at a cause and prove none (a vector loop need not be the hot one)."
     yield ""
     rows = []
     for one in sorted((one for one in measured if one.run), key=_worst, reverse=True):
