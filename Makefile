@@ -23,10 +23,11 @@ conformance:
 	@tools/setup.sh dev >/dev/null
 	@.venv/bin/python tests/x86/conformance.py --write docs/conformance.md
 
-# The figures, as ratios against named peers.
+# The figures, as ratios against named peers: ONLY=image those named so, QUICK=1 in fewer rounds. A full run writes
+# benchmarks/RESULTS.md and a plot.
 bench:
 	@tools/setup.sh bench >/dev/null
-	@.venv/bin/python bench/run.py
+	@.venv/bin/python bench/run.py $(foreach word,$(ONLY),--only $(word)) $(if $(QUICK),--quick)
 
 # The table of instruction forms and the type stubs, made anew from the decoder library's tables.
 forms:

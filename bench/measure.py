@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import math
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +64,11 @@ def compare_times(what: str, unit: str, ours: float, peer: str, theirs: float, f
     return Row(what, ours, unit, peer, theirs, theirs / ours if faster else ours / theirs, floor)
 
 
-def in_turns(rounds: int, *samples: Callable[[], float]) -> list[float]:
+def in_turns(
+    rounds: int,
+    *samples: Callable[[], float],
+    summary: Callable[[list[float]], float] = statistics.median,
+) -> list[float]:
     """Run every sample once a round, and give the median of each; so all of them see the same noise of the machine."""
     results: list[list[float]] = [[] for _ in samples]
     for sample in samples:
@@ -77,7 +82,11 @@ def in_turns(rounds: int, *samples: Callable[[], float]) -> list[float]:
     finally:
         if was_enabled:
             gc.enable()
-    return [statistics.median(result) for result in results]
+    return [summary(result) for result in results]
+
+
+def geometric_mean(ratios: Iterable[float]) -> float:
+    return math.exp(statistics.fmean(map(math.log, ratios)))
 
 
 CALLS_UNROLLED = 100
@@ -145,5 +154,5 @@ def installed(module: str) -> Any:
         raise Skipped(f"{module} is not installed: {error}") from None
 
 
-Figure = Callable[[], Iterator[Row]]
-"""A function that takes one or more figures. A figure that raises Skipped is reported as such."""
+Figure = Callable[[], Iterator["Row | str"]]
+"""A function that takes one or more figures, and may say more in lines of text. One that raises Skipped is reported."""

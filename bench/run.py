@@ -1,6 +1,6 @@
 """Print Jitney's figures beside those of named peers, taken in turns in one run: `make bench`.
 
-    python bench/run.py [--only WORD]... [--json FILE]
+    python bench/run.py [--only WORD]... [--quick] [--json FILE] [--report FOLDER]
 
 A row shows a loss as plainly as a gain: `ok` where the floor is reached, `LOSS` where it is not, nothing where the
 figure is for information. A peer that is not installed is reported, and its rows are missing.
@@ -13,11 +13,12 @@ import dataclasses
 import json
 import platform
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench import build, calls, jit, kernels, memory, startup, text
+from bench import build, calls, jit, kernels, memory, report, startup, text
 from bench.measure import Figure, Row, Skipped
 
 FIGURES: list[Figure] = [
@@ -36,7 +37,6 @@ FIGURES: list[Figure] = [
     jit.calls,
     jit.cold_process,
     jit.compile_time_by_size,
-    kernels.against_numba,
 ]
 
 COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<24} {}"
@@ -44,22 +44,33 @@ COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<24} {}"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", action="append", metavar="WORD", help="figures whose name contains WORD")
+    parser.add_argument("--only", action="append", default=[], metavar="WORD", help="figures and kernels named so")
+    parser.add_argument("--quick", action="store_true", help="kernels in fewer rounds")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
+    help = "write the kernels' tables and plot there (a full run writes benchmarks/, unless it is quick)"
+    parser.add_argument("--report", type=Path, metavar="FOLDER", help=help)
     options = parser.parse_args()
+
+    measured: list[kernels.Measured] = []
+    figures: dict[str, Figure] = {f"{f.__module__.rpartition('.')[2]}.{f.__name__}": f for f in FIGURES}
+    figures = {name: f for name, f in figures.items() if not options.only or any(w in name for w in options.only)}
+    chosen = kernels.choose([] if "kernels" in options.only else options.only)
+    effort = kernels.QUICK if options.quick else kernels.Effort()
+    if chosen:
+        figures["kernels.against_peers"] = partial(kernels.against_peers, chosen, effort, measured)
+    if not figures:
+        parser.error(f"no figure and no kernel is named {' or '.join(options.only)}")
 
     print(f"{_processor()}, {platform.python_implementation()} {platform.python_version()}\n")
     print(COLUMNS.format("what", "jitney", "", "peer", "", "ratio", "floor", ""))
     rows: list[Row] = []
     skipped: list[str] = []
-    for figure in FIGURES:
-        name = f"{figure.__module__.rpartition('.')[2]}.{figure.__name__}"
-        if options.only and not any(word in name for word in options.only):
-            continue
+    for name, figure in figures.items():
         try:
             for row in figure():
-                rows.append(row)
-                print(_line(row), flush=True)
+                if isinstance(row, Row):
+                    rows.append(row)
+                print(_line(row) if isinstance(row, Row) else row, flush=True)
         except Skipped as reason:
             skipped.append(f"{name}: {reason}")
             print(f"{name}: SKIPPED, {reason}", flush=True)
@@ -67,13 +78,18 @@ def main() -> None:
     losses = sum(row.ok is False for row in rows)
     print(f"\n{len(rows)} rows, {losses} losses, {len(skipped)} figures skipped")
     if options.json:
-        report = {
+        found = {
+            "kernels": [dataclasses.asdict(one) for one in measured],
             "processor": _processor(),
             "python": platform.python_version(),
             "rows": [{**dataclasses.asdict(row), "ok": row.ok} for row in rows],
             "skipped": skipped,
         }
-        options.json.write_text(json.dumps(report, indent=1) + "\n")
+        options.json.write_text(json.dumps(found, indent=1) + "\n")
+    folder = options.report or (None if options.only or options.quick else report.FOLDER)
+    if folder and measured:
+        report.write(folder, measured, _processor())
+        print(f"written: {folder / report.TABLES} and {folder / report.PLOT}")
 
 
 def _line(row: Row) -> str:

@@ -15,13 +15,8 @@ checking.install()
 
 
 TABLES = (
-<<<<<<< HEAD
     "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py", "test_check.py",
-    "test_effects.py",
-=======
-    "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py",
-    "test_conformance.py",
->>>>>>> work-conform
+    "test_effects.py", "test_conformance.py",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+import base64
 import random
 
 from .registry import kernel, random_bytes
@@ -55,7 +56,7 @@ def base64_encode(data, out, alphabet):
     return at
 
 
-@kernel(lambda n: (random_bytes(n), bytearray(2 * n)), small=300, large=20_000_000, numpy=False)
+@kernel(lambda n: (random_bytes(n), bytearray(2 * n)), small=300, large=2_000_000, numpy=False)
 def hex_encode(data, out):
     for i, byte in enumerate(data):
         high, low = divmod(byte, 16)
@@ -275,3 +276,59 @@ def palindromes(text):
                 right += 1
             longest = max(longest, right - left - 1)
     return longest
+
+
+@kernel(lambda n: (random_bytes(n).hex().encode(), bytearray(n)), small=300, large=3_000_000, numpy=False)
+def hex_decode(text, out):
+    for i in range(len(out)):
+        value = 0
+        for k in range(2):
+            c = text[2 * i + k]
+            if 48 <= c <= 57:
+                digit = c - 48
+            elif 97 <= c <= 102:
+                digit = c - 87
+            else:
+                return i
+            value = value << 4 | digit
+        out[i] = value
+    return len(out)
+
+
+@kernel(lambda n: (base64.b64encode(random_bytes(3 * n)), bytearray(3 * n), bytearray(256), ALPHABET),
+        small=100, large=1_000_000, numpy=False)  # fmt: skip
+def base64_decode(text, out, table, alphabet):
+    for i, c in enumerate(alphabet):
+        table[c] = i
+    at = 0
+    for i in range(0, len(text), 4):
+        word = table[text[i]] << 18 | table[text[i + 1]] << 12 | table[text[i + 2]] << 6 | table[text[i + 3]]
+        out[at] = word >> 16
+        out[at + 1] = word >> 8 & 255
+        out[at + 2] = word & 255
+        at += 3
+    return at
+
+
+@kernel(lambda n: (bytearray(b"Hello, World and the 12 Monkeys! " * n), 13), small=15, large=200_000, numpy=False)
+def caesar_cipher(text, shift):
+    for i, c in enumerate(text):
+        if 65 <= c <= 90:
+            text[i] = (c - 65 + shift) % 26 + 65
+        elif 97 <= c <= 122:
+            text[i] = (c - 97 + shift) % 26 + 97
+
+
+@kernel(lambda n: (b"GATTACA" * n, bytearray(7 * n)), small=80, large=500_000, numpy=False)
+def reverse_complement(dna, out):
+    n = len(dna)
+    for i, c in enumerate(dna):
+        if c == 65:
+            base = 84
+        elif c == 67:
+            base = 71
+        elif c == 71:
+            base = 67
+        else:
+            base = 65
+        out[n - 1 - i] = base

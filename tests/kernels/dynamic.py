@@ -299,3 +299,61 @@ def breadth_first_search(walls, y, x, distance):
                     queue[tail] = to
                     tail += 1
     return tail
+
+
+@kernel(lambda n: (ints(n, high=4), ints(n, high=4) ^ 1, np.zeros((n + 1, n + 1), np.int64)), small=25, large=1200)
+def smith_waterman(a, b, table):
+    best = 0
+    for i in range(1, len(a) + 1):
+        for j in range(1, len(b) + 1):
+            score = int(table[i - 1, j - 1]) + (3 if a[i - 1] == b[j - 1] else -3)
+            score = max(score, int(table[i - 1, j]) - 2, int(table[i, j - 1]) - 2, 0)
+            table[i, j] = score
+            best = max(best, score)
+    return best
+
+
+@kernel(lambda n: (ints(n + 1, low=2, high=60), np.zeros((n, n), np.int64)), small=16, large=220)
+def matrix_chain(sizes, cost):
+    n = len(cost)
+    for length in range(2, n + 1):
+        for i in range(n - length + 1):
+            j = i + length - 1
+            best = 1 << 62
+            for k in range(i, j):
+                price = int(cost[i, k]) + int(cost[k + 1, j]) + int(sizes[i]) * int(sizes[k + 1]) * int(sizes[j + 1])
+                if price < best:
+                    best = price
+            cost[i, j] = best
+    return int(cost[0, n - 1])
+
+
+@kernel(lambda n: (ints(n, low=1, high=60), 25 * n, np.zeros(25 * n + 1, np.bool_)), small=12, large=500)
+def subset_sum(numbers, target, reached):
+    reached[0] = True
+    for number in numbers:
+        for total in range(target, number - 1, -1):
+            if reached[total - number]:
+                reached[total] = True
+    count = 0
+    for possible in reached:
+        count += possible
+    return count
+
+
+@kernel(
+    lambda n: (np.abs(floats(6, 6)), np.abs(floats(6, 4)), ints(n, high=4), np.zeros((n, 6))), small=20, large=60_000
+)
+def viterbi(moves, emits, seen, score):
+    states = len(moves)
+    for s in range(states):
+        score[0, s] = emits[s, seen[0]]
+    for t in range(1, len(seen)):
+        for s in range(states):
+            best = 0.0
+            for r in range(states):
+                best = max(best, score[t - 1, r] * moves[r, s])
+            score[t, s] = best * emits[s, seen[t]] * 2.5
+            if score[t, s] > 1e100:
+                score[t, s] *= 1e-100
+    return score[len(seen) - 1, 0]

@@ -55,7 +55,7 @@ def xorshift64star(state, count):
     return state, ones
 
 
-@kernel(lambda n: (12345, n), small=500, large=50_000_000, numpy=False)
+@kernel(lambda n: (12345, n), small=500, large=10_000_000, numpy=False)
 def linear_congruential(seed, count):
     for _ in range(count):
         seed = (1103515245 * seed + 12345) % 2147483648
@@ -200,7 +200,7 @@ def quarter_round(s, a, b, c, d):
     s[b] = x << np.uint32(7) | x >> np.uint32(25)
 
 
-@kernel(lambda n: (ints(16, high=2**32, dtype="uint32"), 10 * n), small=2, large=100_000, helpers=(quarter_round,))
+@kernel(lambda n: (ints(16, high=2**32, dtype="uint32"), 10 * n), small=2, large=30_000, helpers=(quarter_round,))
 def chacha_rounds(state, rounds):
     for _ in range(rounds):
         quarter_round(state, 0, 4, 8, 12)
@@ -265,3 +265,39 @@ def popcounts(n):
         x = i * 0x9E3779B1 & 0xFFFFFFFF
         total += x.bit_count() - x.bit_length()
     return total
+
+
+@kernel(lambda n: (random_bytes(n),), small=200, large=2_000_000, numpy=False)
+def fletcher32(data):
+    a = b = 0
+    for i in range(0, len(data) - 1, 2):
+        a = (a + (data[i] | data[i + 1] << 8)) % 65535
+        b = (b + a) % 65535
+    return b << 16 | a
+
+
+@kernel(lambda n: (random_bytes(n), np.zeros(256, np.uint16)), small=200, large=3_000_000)
+def crc16_ccitt(data, table):
+    for i in range(256):
+        c = i << 8
+        for _ in range(8):
+            c = (c << 1 ^ 0x1021 if c & 0x8000 else c << 1) & 0xFFFF
+        table[i] = c
+    crc = 0xFFFF
+    for byte in data:
+        crc = (crc << 8 & 0xFFFF) ^ int(table[crc >> 8 ^ byte])
+    return crc
+
+
+@kernel(lambda n: (random_bytes(n), 0x100), small=60, large=2_000_000, numpy=False)
+def rolling_hash(data, window):
+    h, matches, power = 0, 0, 1
+    for _ in range(window):
+        power = power * 257 % 1000003
+    for i, byte in enumerate(data):
+        h = (h * 257 + byte) % 1000003
+        if i >= window:
+            h = (h - power * data[i - window]) % 1000003
+        if h & 1023 == 7:
+            matches += 1
+    return h, matches

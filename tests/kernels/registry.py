@@ -83,4 +83,5 @@ def ints(size: int, *more: int, low: int = 0, high: int = 1000, dtype: str = "in
 
 
 def random_bytes(size: int, below: int = 256) -> bytes:
-    return bytes(random.Random(size).choices(range(below), k=size))
+    generator = random.Random(size)
+    return generator.randbytes(size) if below == 256 else bytes(generator.choices(range(below), k=size))

@@ -198,3 +198,82 @@ def points_in_polygon(polygon, points):
             j = i
         inside += odd
     return inside
+
+
+@kernel(
+    lambda n: (np.full((9, n, n), 1 / 9) + floats(9, n, n) * 0.001, np.zeros((9, n, n)), 0.6, 2), small=6, large=130
+)
+def lattice_boltzmann(f, new, tau, steps):
+    n, m = f.shape[1], f.shape[2]
+    cx = (0, 1, 0, -1, 0, 1, -1, -1, 1)
+    cy = (0, 0, 1, 0, -1, 1, 1, -1, -1)
+    weights = (4 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 9, 1 / 36, 1 / 36, 1 / 36, 1 / 36)
+    for _ in range(steps):
+        for y in range(n):
+            for x in range(m):
+                density = ux = uy = 0.0
+                for k, dx, dy in zip(range(9), cx, cy):  # noqa: B905
+                    value = f[k, y, x]
+                    density += value
+                    ux += value * dx
+                    uy += value * dy
+                ux /= density
+                uy /= density
+                square = 1.5 * (ux * ux + uy * uy)
+                k = 0
+                for dx, dy, weight in zip(cx, cy, weights):  # noqa: B905
+                    along = 3.0 * (dx * ux + dy * uy)
+                    balance = weight * density * (1.0 + along + 0.5 * along * along - square)
+                    new[k, (y + dy) % n, (x + dx) % m] = f[k, y, x] - (f[k, y, x] - balance) / tau
+                    k += 1
+        f, new = new, f
+
+
+def _plasma(n):
+    cells = 64
+    return generator(n).uniform(0, cells, n), floats(n) * 0.2, np.zeros(cells), np.zeros(cells), 0.1, 5
+
+
+@kernel(_plasma, small=60, large=60_000)
+def particle_in_cell(x, v, density, field, dt, steps):
+    n, cells = len(x), len(density)
+    energy = 0.0
+    for _ in range(steps):
+        for c in range(cells):
+            density[c] = -1.0
+        for p in range(n):
+            left = int(x[p])
+            part = x[p] - left
+            density[left] += (1.0 - part) * cells / n
+            density[(left + 1) % cells] += part * cells / n
+        total = 0.0
+        for c in range(cells):
+            total += density[c]
+            field[c] = total
+        energy = 0.0
+        for p in range(n):
+            left = int(x[p])
+            part = x[p] - left
+            v[p] -= dt * (field[left] * (1.0 - part) + field[(left + 1) % cells] * part)
+            moved = (x[p] + dt * v[p]) % cells
+            x[p] = moved if moved < cells else 0.0
+            energy += v[p] * v[p]
+    return 0.5 * energy
+
+
+@kernel(lambda n: (n, 99, np.zeros((101, 101), np.int64)), small=300, large=2_000_000)
+def random_walk(steps, seed, visits):
+    y = x = 50
+    for _ in range(steps):
+        seed = (seed * 1103515245 + 12345) & 0x7FFFFFFF
+        direction = seed >> 16 & 3
+        if direction == 0:
+            x = x + 1 if x < 100 else 0
+        elif direction == 1:
+            x = x - 1 if x > 0 else 100
+        elif direction == 2:
+            y = y + 1 if y < 100 else 0
+        else:
+            y = y - 1 if y > 0 else 100
+        visits[y, x] += 1
+    return y, x

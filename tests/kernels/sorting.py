@@ -262,3 +262,48 @@ def saddle_points(a, margin):
                     highest = max(highest, column[k])
                 found += highest <= a[i, j]
     return found
+
+
+@kernel(lambda n: (ints(n, high=n),), small=60, large=4000)
+def bubble_sort(a):
+    swaps = 0
+    for end in range(len(a) - 1, 0, -1):
+        changed = False
+        for i in range(end):
+            if a[i] > a[i + 1]:
+                a[i], a[i + 1] = a[i + 1], a[i]
+                swaps += 1
+                changed = True
+        if not changed:
+            break
+    return swaps
+
+
+@kernel(lambda n: (ints(n, high=256), np.zeros(256, np.int64)), small=200, large=3_000_000)
+def counting_sort(a, counts):
+    for x in a:
+        counts[x] += 1
+    at = 0
+    for value in range(256):
+        for _ in range(counts[value]):
+            a[at] = value
+            at += 1
+    return at
+
+
+@kernel(lambda n: (ints(n, n, low=0, high=9), 5), small=16, large=1500)
+def spiral_sum(a, weight):
+    top, left, bottom, right = 0, 0, a.shape[0] - 1, a.shape[1] - 1
+    total = 0
+    while top <= bottom and left <= right:
+        for j in range(left, right + 1):
+            total = (total * weight + int(a[top, j])) % 1000003
+        for i in range(top + 1, bottom + 1):
+            total = (total * weight + int(a[i, right])) % 1000003
+        if top < bottom and left < right:
+            for j in range(right - 1, left - 1, -1):
+                total = (total * weight + int(a[bottom, j])) % 1000003
+            for i in range(bottom - 1, top, -1):
+                total = (total * weight + int(a[i, left])) % 1000003
+        top, left, bottom, right = top + 1, left + 1, bottom - 1, right - 1
+    return total
