@@ -61,6 +61,7 @@ from ..x86 import (
     rsp,
     xmm0,
 )
+from ..x86.unwind import WITH_POINTER
 from . import convert
 from .conversions import Conversions
 from .layout import Layout, layout
@@ -480,6 +481,7 @@ class _Routines(Conversions):
         loop, ready, call, called, drop_loop, dropped, finished = (a.label() for _ in range(7))
         error, unraisable, done, misfit, use_tls, give_back, leave, run, alive = (a.label() for _ in range(9))
         begin, refused = a.label(), a.label()
+        a.unwind(WITH_POINTER)
         for register in saved:
             a.push(register)
         a.sub(rsp, room)
