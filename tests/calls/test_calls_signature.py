@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jitney.calls import Signature
-from jitney.calls.signature import MAX_PARAMETERS, TYPES, parse
+from jitney.machine.signature import MAX_PARAMETERS, TYPES, parse
 from jitney.errors import SignatureError
 
 NAMES = [name for name in TYPES if name != "None"]

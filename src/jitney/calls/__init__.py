@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..machine.signature import Signature
     from .callbacks import Callback, callback
     from .loading import load
     from .nativetype import Function
-    from .signature import Signature
 
 _HOMES = {
     "Callback": "callbacks",
     "Function": "nativetype",
-    "Signature": "signature",
+    "Signature": ".machine.signature",
     "callback": "callbacks",
     "load": "loading",
 }

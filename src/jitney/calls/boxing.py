@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..machine import context
+from ..machine.signature import TYPES
 from ..x86 import (
     byte,
     cl,
@@ -28,7 +29,6 @@ from ..x86 import (
 )
 from .conversions import box
 from .numpylayout import SCALAR_VALUE, allocator
-from .signature import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,16 +11,16 @@ import weakref
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..machine import link
+from ..machine.signature import parse
 from ..x86 import Assembler, ecx, ptr, qword, r8d, r11, rax, rbp, rdi, rdx, rip, rsi, rsp
 from .runtime import runtime
-from .signature import parse
 from .thunk import VECTOR_REGISTERS, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..machine import Image
-    from .signature import Signature
+    from ..machine.signature import Signature
 
 
 class Adapter:

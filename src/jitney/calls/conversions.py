@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..machine.signature import TYPES, Type
 from ..x86 import (
     Assembler,
     al,
@@ -49,7 +50,6 @@ from ..x86 import (
 )
 from . import convert
 from .layout import DIGIT_BITS, Layout
-from .signature import TYPES, Type
 from .writer import Writer
 
 BUFFER_SIZE = 80

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .signature import TYPES, Type
+from ..machine.signature import TYPES, Type
 
 _BY_CODE = tuple(TYPES.values())
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingFeatureError
 from ..machine import link
+from ..machine.signature import parse
 from .runtime import runtime
-from .signature import parse
 from .source import code_from
 from .thunk import thunk
 
 if TYPE_CHECKING:
     from ..machine import Code
+    from ..machine.signature import Signature
     from .nativetype import Function
-    from .signature import Signature
 
 
 def load(

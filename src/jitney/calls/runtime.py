@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import JitneyError
 from ..machine import link
+from ..machine.signature import TYPES
 from ..x86 import (
     Assembler,
     al,
@@ -65,7 +66,6 @@ from ..x86.unwind import WITH_POINTER
 from . import convert
 from .conversions import Conversions
 from .layout import Layout, layout
-from .signature import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

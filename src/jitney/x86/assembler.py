@@ -16,7 +16,7 @@ import struct
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from itertools import accumulate
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ..errors import AssemblyError, OperandError
 from ..machine.code import Code
@@ -41,6 +41,10 @@ from .mnemonics import Mnemonics, install
 from .operands import REGISTERS, Label, shown, whole_number
 from .select import PREFIXES, Selector, SpecialInstruction, selector
 from .target import ENTRY, X86_64
+
+if TYPE_CHECKING:
+    from ..machine.signature import Signature
+    from .function import Function
 
 NAME_CHARACTERS = str.maketrans(".$@?", "____")
 
@@ -138,6 +142,7 @@ class Assembler(Mnemonics):
         self._late: dict[Symbol, Any] = {}
         """What symbols stand for that are no places but values, known when all has its place (text/late.py)."""
         self._source: Any = None
+        self._function: Function | None = None  # that is being written
 
     def __getattr__(self, name: str) -> Any:
         """Installs the method of an instruction, or of a prefix, when it is first used."""
@@ -311,6 +316,22 @@ class Assembler(Mnemonics):
         if not isinstance(number, int) or not 1 <= number < 1 << 31:
             raise AssemblyError(f"line({shown(number)}): lines count from 1")
         self._append(Line(number))
+
+    def function(
+        self, signature: str | Signature, name: str | None = None, *, keep: bool | str | Iterable[str] = False
+    ) -> Function:
+        """For `with`: a function that C and Python can call, with its parameters as operands and a frame as it needs.
+
+            with a.function("(x: int64, y: int64) -> int64") as f:
+                a.lea(rax, ptr[f.x + f.y])
+
+        A `ret` in the block undoes the frame, and the end of the block returns. `name` is that of its label. Parameters
+        that are to be kept over calls are named by `keep`, or True for all; they are held in registers that calls
+        keep, or in the frame. See function.py. Raises SignatureError, and AssemblyError at the end of the block.
+        """
+        from .function import Function
+
+        return Function(self, signature, name, keep)
 
     def unwind(self, rule: Rule) -> None:
         """What follows has its caller's frame where this rule says. Needed only where the stack was not prepared by the
