@@ -36,7 +36,7 @@ import sys
 
 from jitney.errors import ExecutableMemoryError
 
-from .unwind import unwinder
+from .unwind import MOST_TABLES, unwinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,11 +146,12 @@ class Block:
             if written:
                 raise ValueError("the block has been written already")
             self._arena._fill(self, text, data)
-            if table:
+            if table and len((known := unwinder()).tables) < MOST_TABLES:
                 try:
-                    unwinder().register(table)
-                finally:
-                    self._table = table  # see `_Space._replace`: if a handler raises, then behind the call
+                    known.register(table)
+                finally:  # see `_Space._replace`: if a handler raises, then behind the call
+                    self._table = table
+                    known.tables.add(table)
         except BaseException:
             self._claim = None
             if not written:
@@ -165,11 +166,13 @@ class Block:
         except AttributeError:
             return
         try:
-            if self._table:
+            if table := self._table:
+                known = unwinder()
                 try:
-                    unwinder().deregister(self._table)
+                    known.deregister(table)
                 finally:
                     self._table = 0
+                    known.tables.discard(table)
             self._arena._release(self._text)
             self._arena._release(self._data)
         except BaseException:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from .code import Code
 
@@ -24,10 +24,15 @@ ADVANCE, OFFSET, RESTORE = 0x40, 0x80, 0xC0
 ADVANCE1, ADVANCE2, ADVANCE4 = 0x02, 0x03, 0x04
 DEF_CFA, DEF_CFA_REGISTER, DEF_CFA_OFFSET = 0x0C, 0x0D, 0x0E
 
+ADVANCES = [b"", *(bytes((ADVANCE | delta,)) for delta in range(1, 64))]
+
 PC_RELATIVE_32 = 0x1B  # DW_EH_PE_pcrel | DW_EH_PE_sdata4 (LSB, section 10.5.1)
 WORD = 8
 """What offsets of saved registers are multiples of."""
 LIBRARY = "libgcc_s.so.1"
+MOST_TABLES = 4096
+"""What is linked while so many tables are known gets none. Before libgcc 13, which has a B-tree, they are in a list,
+and the first exception in a process sorts it, in a time that grows with the square of their number."""
 
 
 class Rule(NamedTuple):
@@ -42,6 +47,17 @@ Steps = tuple[tuple[int, "Rule | None"], ...]
 """Rules and the distance, in bytes, from which on each holds; None: nothing is known from there on."""
 
 
+class SharedSteps(tuple):  # type: ignore[type-arg]
+    """Steps that come again and again as the same object, which is compared and hashed as such: that is quicker."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
+NOTHING: Steps = ((0, None),)
+
+
 def eh_frame(codes: Sequence[tuple[Code, int]], at: int) -> bytes:
     """The table for codes whose texts begin at given places. It will lie at `at`: all these are addresses, or offsets.
 
@@ -51,41 +67,44 @@ def eh_frame(codes: Sequence[tuple[Code, int]], at: int) -> bytes:
     entry = target.entry
     if entry is None:
         return b""
-    common = b"\0\0\0\0\x01zR\0" + bytes((1, -WORD & 0x7F, target.return_address, 1, PC_RELATIVE_32))
-    parts = [_entry(common + _step(Rule(-1, -1), entry))]
+    parts = [_common(entry, target.return_address)]
     first = length = len(parts[0])
     for code, begin in codes:
-        for start, end, rules in _known(code, begin):
-            content: list[bytes] = []
-            position, rule = start, entry
-            for offset, steps in rules:
-                encoded, first_at, last_at, last = _encoded(rule, steps)
+        laid = code.layout().sections["text"]
+        final, end = laid.final, begin + laid.size
+        content: list[bytes] = []
+        start = position = -1  # of the part that is described; -1: nothing is known
+        rule = entry
+        for offset, steps in (*code.sections["text"].unwind, (None, NOTHING)):
+            place = end if offset is None else begin + final(offset)
+            if steps[0][1] is None:  # which stands alone
+                if 0 <= start < place:
+                    parts.append(_described(start, place, at + length, length, content))
+                    length += len(parts[-1])
+                start = -1
+            elif place < end:
+                if start < 0:
+                    start = position = place
+                    content, rule = [], entry
+                encoded, first_at, last_at, following = _encoded(rule, steps)
                 if encoded:
-                    content += _advance(offset + first_at - position), encoded
-                    position, rule = offset + last_at, last
-            head = (length + 4).to_bytes(4, "little") + (start - at - length - 8).to_bytes(4, "little", signed=True)
-            part = _entry(b"".join((head, (end - start).to_bytes(4, "little"), b"\0", *content)))
-            parts.append(part)
-            length += len(part)
+                    distance = place + first_at - position
+                    content += _advance(distance), encoded
+                    position, rule = place + last_at, following
     return b"".join((*parts, bytes(4))) if length > first else b""
 
 
-def _known(code: Code, begin: int) -> Iterable[tuple[int, int, list[tuple[int, Steps]]]]:
-    """The parts of a code in which there are rules: start, end, rules."""
-    laid = code.layout().sections["text"]
-    final, end = laid.final, begin + laid.size
-    found: list[tuple[int, Steps]] = []
-    for offset, steps in code.sections["text"].unwind:
-        place = begin + final(offset)
-        if steps[0][1] is not None:  # a None stands alone
-            if place < end:
-                found.append((place, steps))
-        elif found:
-            if place > found[0][0]:
-                yield found[0][0], place, found
-            found = []
-    if found:
-        yield found[0][0], end, found
+@lru_cache(8)
+def _common(entry: Rule, return_address: int) -> bytes:
+    """The entry that all others refer to: what holds at every function's first instruction."""
+    head = b"\0\0\0\0\x01zR\0" + bytes((1, -WORD & 0x7F, return_address, 1, PC_RELATIVE_32))
+    return _entry(head + _step(Rule(-1, -1), entry))
+
+
+def _described(start: int, end: int, at: int, distance: int, content: list[bytes]) -> bytes:
+    """The entry for code from `start` to `end`. It will lie at `at`, `distance` bytes behind the common one."""
+    head = (distance + 4).to_bytes(4, "little") + (start - at - 8).to_bytes(4, "little", signed=True)
+    return _entry(b"".join((head, (end - start).to_bytes(4, "little"), b"\0", *content)))
 
 
 @lru_cache(1024)
@@ -124,10 +143,8 @@ def _step(before: Rule, after: Rule) -> bytes:
 
 
 def _advance(delta: int) -> bytes:
-    if delta == 0:
-        return b""
     if delta < 64:
-        return bytes((ADVANCE | delta,))
+        return ADVANCES[delta]
     for code, size in ((ADVANCE1, 1), (ADVANCE2, 2)):
         if delta < 1 << 8 * size:
             return bytes((code,)) + delta.to_bytes(size, "little")
@@ -159,15 +176,16 @@ def signed(number: int) -> bytes:
 
 
 class _Unwinder:
-    """The functions by which the unwinder learns of tables and forgets them. They keep the GIL, and take no time."""
+    """The functions by which the unwinder learns of tables and forgets them, which keep the GIL, and what it knows."""
 
-    __slots__ = ("deregister", "register")
+    __slots__ = ("deregister", "register", "tables")
 
     def __init__(self) -> None:
         import ctypes
 
+        self.tables: set[int] = set()
         library = ctypes.PyDLL(LIBRARY)  # OSError where there is none
-        for name in self.__slots__:
+        for name in ("register", "deregister"):
             function = library[f"__{name}_frame"]  # AttributeError where it is another unwinder's
             function.argtypes, function.restype = (ctypes.c_size_t,), None
             setattr(self, name, function)
@@ -177,7 +195,8 @@ _unwinder: list[Any] = []
 
 
 def unwinder() -> Any:
-    """The process's unwinder, with `register(address)` and `deregister(address)` of a table; None if it has none."""
+    """The process's unwinder: `register(address)` and `deregister(address)` of a table, and `tables`, the addresses of
+    those that it knows. None if the process has none."""
     if not _unwinder:
         try:
             _unwinder.append(_Unwinder())

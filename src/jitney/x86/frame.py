@@ -15,6 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
+from ..machine.unwind import SharedSteps
 from .assembler import Assembler, Unwind
 from .operands import Reg
 from .unwind import AT_ENTRY, RSP, Stack, after
@@ -36,7 +37,7 @@ class Frame:
             a.pop(register)
         self._enter, stack = _with_rules(AT_ENTRY, entered)
         self._leave, _ = _with_rules(stack, a.items()[len(entered) :])
-        self._resume = Unwind(((0, stack.rule()),))
+        self._resume = Unwind(SharedSteps(((0, stack.rule()),)))
 
     def enter(self, a: Assembler) -> None:
         a.extend(self._enter)
@@ -58,7 +59,7 @@ def _with_rules(stack: Stack, instructions: list[Any]) -> tuple[list[Any], Stack
         stack = after(stack, instruction)
         offset += len(instruction.data)
         steps.append((offset, stack.rule()))
-    return [Unwind(tuple(steps)), *instructions], stack
+    return [Unwind(SharedSteps(steps)), *instructions], stack
 
 
 @lru_cache(256)
