@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jitney.calls import load
-from jitney.calls.signature import TYPES, Signature, parse
+from jitney.machine.signature import TYPES, Signature, parse
 from jitney.x86 import Assembler, al, ax, eax, qword, r8, r9, r11, rax, rcx, rdi, rdx, rsi, rsp, xmm0
 from jitney.x86.operands import REGISTERS
 

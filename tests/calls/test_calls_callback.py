@@ -15,7 +15,7 @@ import pytest
 from calls.support import CTYPES, call_address, calls_through, child, function
 
 from jitney.calls import callback
-from jitney.calls.signature import TYPES
+from jitney.machine.signature import TYPES
 from jitney.x86 import dword, eax, ptr, qword, r12, rax, rbx, rcx, rdi, rdx, rsi, rsp
 
 PASSED = [name for name in TYPES if name not in ("None", "pointer[mut]")]

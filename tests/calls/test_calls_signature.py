@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jitney.calls import Signature
-from jitney.calls.signature import MAX_PARAMETERS, TYPES, parse
 from jitney.errors import SignatureError
+from jitney.machine.signature import MAX_PARAMETERS, TYPES, parse
 
 NAMES = [name for name in TYPES if name != "None"]
 RESULTS = [name for name in TYPES if name != "pointer[mut]"]

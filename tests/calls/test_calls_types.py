@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jitney.calls import Callback, Function, load
-from jitney.calls.signature import TYPES
+from jitney.machine.signature import TYPES
 
 INTEGERS = [name for name, type in TYPES.items() if type.kind in ("signed", "unsigned")]
 PARAMETERS = [name for name in TYPES if name != "None"]

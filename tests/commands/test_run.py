@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import pytest
 
-from jitney.calls.signature import parse
 from jitney.explain.run import Call, Start, run_program
+from jitney.machine.signature import parse
 from jitney.x86.text.program import read_program
 
 ROOT = Path(__file__).resolve().parent.parent.parent

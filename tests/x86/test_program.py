@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jitney.calls.signature import parse
 from jitney.errors import AssemblyError
+from jitney.machine.signature import parse
 from jitney.x86 import Assembler, assemble
 from jitney.x86.text.program import read_program
 

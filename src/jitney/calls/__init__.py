@@ -6,15 +6,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ..machine.signature import Signature
     from .callbacks import Callback, callback
     from .loading import load
     from .nativetype import Function
-    from .signature import Signature
 
 _HOMES = {
     "Callback": "callbacks",
     "Function": "nativetype",
-    "Signature": "signature",
+    "Signature": ".machine.signature",
     "callback": "callbacks",
     "load": "loading",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..machine import context
+from ..machine.signature import TYPES
 from ..x86 import (
     byte,
     cl,
@@ -26,7 +27,6 @@ from ..x86 import (
 )
 from .numbers import box
 from .numpylayout import SCALAR_VALUE, allocator
-from .signature import TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

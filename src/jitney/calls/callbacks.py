@@ -10,9 +10,9 @@ from __future__ import annotations
 import weakref
 
 from ..machine import link
+from ..machine.signature import parse
 from ..x86 import Assembler, ecx, ptr, qword, r8d, r11, rax, rbp, rdi, rdx, rip, rsi, rsp
 from .runtime import runtime
-from .signature import parse
 from .thunk import VECTOR_REGISTERS, places
 
 TYPE_CHECKING = False
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from ..machine import Image
-    from .signature import Signature
+    from ..machine.signature import Signature
 
 
 class Adapter:

@@ -7,6 +7,7 @@ References: PEP 3118 and PEP 688 (buffers), Include/cpython/longintrepr.h (the d
 
 from __future__ import annotations
 
+from ..machine.signature import TYPES
 from ..x86 import (
     byte,
     dword,
@@ -40,7 +41,6 @@ from ..x86 import (
 from . import convert
 from .common import BUFFER_SIZE, VIEWS_COUNT, VIEWS_FIRST
 from .numbers import box
-from .signature import TYPES
 from .writer import PermanentWriter
 
 TYPE_CHECKING = False

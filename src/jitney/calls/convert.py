@@ -7,7 +7,7 @@ crash when memory runs out while one is made.
 
 from __future__ import annotations
 
-from .signature import TYPES, Type
+from ..machine.signature import TYPES, Type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -47,6 +47,8 @@ from ..x86 import (
     rsp,
     xmm0,
 )
+from ..x86.frame import frame_of
+from ..x86.target import ENTRY
 from .boxing import Boxing
 from .common import common
 from .cpython import current_thread_state
@@ -70,6 +72,9 @@ if TYPE_CHECKING:
 
     from ..machine import Code, Image
     from .layout import Layout
+
+SAVED = (rbp, rbx, r15, rsi, rdx)
+"""What the frame begins with: registers for the caller, and arguments as they came."""
 
 MAX_WORDS = 60
 """More, and calls are misses: the frame is on the stack of who calls."""
@@ -187,7 +192,7 @@ class EntryWriter:
         assert known is not None
         self.layout: Layout = known
         self.special = special
-        self.a = a = Assembler()
+        self.a = a = Assembler(follow=any(kind.items for kind in special.results))  # tuples are kept on the stack
         self.start = a.label("entry")
         self.next = a.label("next")
         self.versions = a.label("versions")
@@ -204,6 +209,7 @@ class EntryWriter:
         self.views = unboxing.views = self.filled + (8 * len(special.parameters) if special.defaults else 0)
         self.frame = -(-(self.views + unboxing.views_size) // 16) * 16
         # The return address and five words pushed keep the stack aligned.
+        self.around = frame_of(SAVED, self.frame)
 
     def extern(self, name: str) -> Any:
         return self.a.extern(name, (common().address | dispatch_routines())[name])
@@ -248,11 +254,9 @@ class EntryWriter:
             a.call(self.extern("release_quietly"))
             a.mov(rax, rbp)
         a.mov(rdi, rbx)
-        a.add(rsp, self.frame + 16)
-        a.pop(r15)
-        a.pop(rbx)
-        a.pop(rbp)
+        frame_of((rbp, rbx, r15), self.frame + 16).leave(a)
         a.jmp(self.extern("drop"))
+        self.around.resume(a)
 
         a.bind(left)
         self.leave(finish)
@@ -265,6 +269,7 @@ class EntryWriter:
         if self.buffers:
             a.bind(unboxing.mismatch)
             self.go_on(qword[rip + self.next], held=True)
+        a.unwind(ENTRY)
         a.bind(other_count)
         if special.defaults:
             self.fill_defaults(framed)
@@ -283,25 +288,14 @@ class EntryWriter:
         return a.code()
 
     def push(self) -> None:
-        a = self.a
-        a.push(rbp)
-        a.push(rbx)
-        a.push(r15)
-        a.push(rsi)
-        a.push(rdx)
-        a.sub(rsp, self.frame)
-        a.mov(rbx, rdi)
+        self.around.enter(self.a)
+        self.a.mov(rbx, rdi)
 
     def pop(self) -> None:
         """The reverse; the arguments are as they came."""
         a = self.a
         a.mov(rdi, rbx)
-        a.add(rsp, self.frame)
-        a.pop(rdx)
-        a.pop(rsi)
-        a.pop(r15)
-        a.pop(rbx)
-        a.pop(rbp)
+        self.around.leave(a)
         a.xor(ecx, ecx)
 
     def go_on(self, target: Any, *, held: bool, number: int | None = None) -> None:
@@ -318,6 +312,7 @@ class EntryWriter:
             a.jmp(self.extern("call_on"))
         else:
             a.jmp(target)
+        self.around.resume(a)
 
     def fill_defaults(self, framed: Any) -> None:
         """With some of the last arguments missing: makes the frame, and a list of arguments that is complete."""
@@ -343,6 +338,7 @@ class EntryWriter:
         a.bind(copied)
         a.lea(rbp, ptr[rsp + self.filled])
         a.jmp(framed)
+        a.unwind(ENTRY)
         a.bind(wrong)
 
     # The call
@@ -429,3 +425,4 @@ class EntryWriter:
             a.call(self.extern("release"))
         self.pop()  # the frame goes first: reruns may be deep
         a.jmp(self.extern("rerun"))
+        self.around.resume(a)

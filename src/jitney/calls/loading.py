@@ -6,8 +6,8 @@ import sys
 
 from ..errors import MissingFeatureError
 from ..machine import link
+from ..machine.signature import parse
 from .runtime import runtime
-from .signature import parse
 from .source import code_from
 from .thunk import thunk
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..machine import Code
+    from ..machine.signature import Signature
     from .nativetype import Function
-    from .signature import Signature
 
 
 def load(

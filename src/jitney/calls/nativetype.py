@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..machine import Code, Image
     from ..machine.memory import Block
-    from .signature import Signature
+    from ..machine.signature import Signature
     from .thunk import Thunk
 
     # The names are first, where `slow` (runtime.py) looks for them. The blocks are here too: the collector never clears

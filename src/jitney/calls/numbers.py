@@ -31,7 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .signature import Type
+    from ..machine.signature import Type
 
 
 def unpack(a: Assembler, layout: Layout, signed: bool) -> None:

@@ -12,7 +12,8 @@ import sys
 from importlib import import_module
 
 from ..machine import Code, link
-from ..machine.sections import Fixup, Section, Symbol
+from ..machine.sections import TEXT, Fixup, Section, Symbol
+from ..machine.unwind import Rule
 from ..x86.target import X86_64
 from .cpython import current_thread_state, has, object_function
 from .layout import Layout
@@ -93,11 +94,16 @@ def packed(code: Code) -> tuple[Any, ...]:
         for symbol in code.symbols
         if symbol.section is not None and (symbol.name[0] != "." or any(symbol.name == fixup[3] for fixup in fixups))
     ]
-    return sections, symbols, fixups
+    text = laid[TEXT]
+    unwind = [
+        (text.final(offset), tuple([(distance, rule and tuple(rule)) for distance, rule in steps]))
+        for offset, steps in code.sections[TEXT].unwind
+    ]
+    return sections, symbols, fixups, unwind
 
 
 def _code(packed: tuple[Any, ...]) -> Code:
-    sections, symbols, fixups = packed
+    sections, symbols, fixups, unwind = packed
     code = Code(X86_64)
     by_name: dict[str, Symbol] = {}
     for name, section, offset in symbols:
@@ -114,4 +120,7 @@ def _code(packed: tuple[Any, ...]) -> Code:
         if known is None:
             known = by_name[name] = Symbol(name, external=True)
         where[section].append(Fixup(offset, kind, known, addend))
+    code.sections[TEXT].unwind = lambda: [
+        (offset, tuple([(distance, rule and Rule(*rule)) for distance, rule in steps])) for offset, steps in unwind
+    ]
     return code

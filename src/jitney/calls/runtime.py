@@ -24,6 +24,7 @@ References: System V ABI AMD64 3.2 (calling convention), PEP 590 (vectorcall), P
 
 from __future__ import annotations
 
+from ..machine.signature import TYPES
 from ..x86 import (
     Assembler,
     al,
@@ -56,12 +57,12 @@ from ..x86 import (
     rsp,
     xmm0,
 )
+from ..x86.unwind import WITH_POINTER
 from . import convert
 from .common import common
 from .conversions import Conversions
 from .cpython import current_thread_state, new_tls_key
 from .permanent import addresses, linked
-from .signature import TYPES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -425,6 +426,7 @@ class _Routines(Conversions):
         loop, ready, call, called, drop_loop, dropped, finished = (a.label() for _ in range(7))
         error, unraisable, done, misfit, use_tls, give_back, leave, run, alive = (a.label() for _ in range(9))
         begin, refused = a.label(), a.label()
+        a.unwind(WITH_POINTER)
         for register in saved:
             a.push(register)
         a.sub(rsp, room)

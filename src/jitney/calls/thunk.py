@@ -25,6 +25,7 @@ from collections import deque
 from ..machine import link
 from ..x86 import (
     Assembler,
+    abi,
     al,
     ax,
     dword,
@@ -69,26 +70,16 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..machine import Image
+    from ..machine.signature import Signature, Type
     from .layout import Layout
     from .runtime import Runtime
-    from .signature import Signature, Type
 
-INTEGER_REGISTERS = (rdi, rsi, rdx, rcx, r8, r9)
 VECTOR_REGISTERS = (xmm0, xmm1, xmm2, xmm3, xmm4, xmm5, xmm6, xmm7)
 
 
 def places(parameters: tuple[Type, ...]) -> list[Any]:
-    """Where each parameter goes: a register, or the number of its word on the stack (System V ABI AMD64 3.2.3)."""
-    integer, vector = iter(INTEGER_REGISTERS), iter(VECTOR_REGISTERS)
-    found: list[Any] = []
-    words = 0
-    for type in parameters:
-        register: Any = next(vector if type.kind == "float" else integer, None)
-        if register is None:
-            register = words
-            words += 1
-        found.append(register)
-    return found
+    """Where each parameter goes: a register, or the number of its word on the stack."""
+    return abi.places(type.kind == "float" for type in parameters)
 
 
 class Thunk:

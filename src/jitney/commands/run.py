@@ -17,9 +17,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..calls.signature import Signature, Type
     from ..explain.run import Call
     from ..machine.sections import Symbol
+    from ..machine.signature import Signature, Type
     from ..x86.text.program import Program
 
 REGISTERS = 6

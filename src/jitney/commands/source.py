@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from ..calls.signature import parse
 from ..errors import CommandError
+from ..machine.signature import parse
 from ..x86.abi import WORD_ARGUMENTS
 from ..x86.check import Contract, Finding, check
 from ..x86.text.program import Program, read_program
@@ -13,7 +13,7 @@ from .terminal import show_message
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..calls.signature import Signature
+    from ..machine.signature import Signature
 
 
 def program_from(path: str) -> Program:

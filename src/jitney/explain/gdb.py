@@ -12,7 +12,7 @@ import threading
 import weakref
 from typing import TYPE_CHECKING, Any
 
-from ..machine.sections import TEXT
+from ..machine.unwind import eh_frame
 from . import dwarf, elf
 
 if TYPE_CHECKING:
@@ -116,8 +116,7 @@ def object_file(loaded: Loaded) -> bytes:
     image = loaded.image
     address, size = image.address, image.size
     code = image.code
-    final = code.layout().sections[TEXT].final
-    records = [(final(at), final(at + length), record) for at, length, record in code.sections[TEXT].instructions]
+    behind = address + size + -size % 8
     name = loaded.name.encode()
     symbols = bytes(elf.SYMBOL) + elf.symbol(1, elf.GLOBAL_FUNCTION, 1, 0, size)
     debug = {
@@ -131,7 +130,7 @@ def object_file(loaded: Loaded) -> bytes:
             elf.Section(".text", elf.NOBITS, flags=elf.ALLOC | elf.EXECUTE, address=address, size=size),
             elf.Section(".symtab", elf.SYMTAB, symbols, link=3, info=1, entry=elf.SYMBOL),
             elf.Section(".strtab", elf.STRTAB, b"\0" + name + b"\0"),
-            elf.Section(".eh_frame", elf.PROGBITS, dwarf.frames(address, size, records), elf.ALLOC),
+            elf.Section(".eh_frame", elf.PROGBITS, eh_frame([(code, address)], behind), elf.ALLOC, behind),
             *(elf.Section(section, elf.PROGBITS, content) for section, content in debug.items()),
         ],
     )

@@ -2,7 +2,8 @@
 
 Text and read-only data go, one after the other, into pages that are sealed readable and executable; data and zeroed
 data into pages that stay writable. Calls and jumps to externals that are out of the reach of 32 bits go through stubs
-after the text. `link` yields an `Image`, which owns the memory and keeps alive what the code refers to.
+after the text. Behind all of it stands a table for the process's unwinder, if it has one (unwind.py). `link` yields an
+`Image`, which owns the memory and keeps alive what the code refers to.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ from .layout import RELATIVE, first_use, store
 from .memory import Block, arena
 from .placement import SEALED, Placement
 from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT, given_address
+from .unwind import eh_frame, unwinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from .sections import Symbol
+
+TABLE_ALIGNMENT = 8  # bytes, of the table for unwinders
 
 
 class Image:
@@ -97,7 +101,10 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     if not plans:
         return []
     shared: dict[str, list[int]] = {}  # addresses by name
-    block = arena().allocate(text_size, data_size)
+    table_at = text_size + -text_size % TABLE_ALIGNMENT
+    starts = [(plan.code, plan.placement.starts[TEXT]) for plan in plans]
+    table = eh_frame(starts, table_at) if unwinder() else b""
+    block = arena().allocate(table_at + len(table) if table else text_size, data_size)
     try:
         for plan in plans:
             plan.place(block.text_address, block.data_address)
@@ -107,7 +114,9 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
         kept: list[list[Any]] = []
         for plan in plans:
             kept.append(plan.resolve(shared, text, data))
-        block.write(bytes(text), bytes(data))
+        if table:
+            text += bytes(table_at - text_size) + table
+        block.write(bytes(text), bytes(data), block.text_address + table_at if table else 0)
     except BaseException:
         block.free()
         raise

@@ -36,6 +36,8 @@ import sys
 
 from jitney.errors import ExecutableMemoryError
 
+from .unwind import MOST_TABLES, unwinder
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +95,7 @@ class Block:
         "_arena",
         "_claim",
         "_data",
+        "_table",
         "_text",
         "_written",
         "data_address",
@@ -116,11 +119,15 @@ class Block:
         self._arena = arena
         self._text = text
         self._data = data
+        self._table = 0  # the address of the table that the unwinder knows of
         self._written = False
         self._claim = None
 
-    def write(self, text: bytes | bytearray | memoryview, data: bytes | bytearray | memoryview = b"") -> None:
+    def write(
+        self, text: bytes | bytearray | memoryview, data: bytes | bytearray | memoryview = b"", table: int = 0
+    ) -> None:
         """Fill the block and seal its text to read+execute. Where `data` is shorter than its place the rest is zero.
+        `table` is the address of a table in the text which the process's unwinder (unwind.py) is to know of, or 0.
 
         Raises `ValueError` if the block has been written or freed or if something is longer than its place, and
         `ExecutableMemoryError` if the system refuses, which frees the block.
@@ -139,6 +146,12 @@ class Block:
             if written:
                 raise ValueError("the block has been written already")
             self._arena._fill(self, text, data)
+            if table and len((known := unwinder()).tables) < MOST_TABLES:
+                try:
+                    known.register(table)
+                finally:  # see `_Space._replace`: if a handler raises, then behind the call
+                    self._table = table
+                    known.tables.add(table)
         except BaseException:
             self._claim = None
             if not written:
@@ -153,6 +166,13 @@ class Block:
         except AttributeError:
             return
         try:
+            if table := self._table:
+                known = unwinder()
+                try:
+                    known.deregister(table)
+                finally:
+                    self._table = 0
+                    known.tables.discard(table)
             self._arena._release(self._text)
             self._arena._release(self._data)
         except BaseException:

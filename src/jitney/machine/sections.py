@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..records import NamedTuple
+from .unwind import Rule, Steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
 
 TEXT, RODATA, DATA, BSS = "text", "rodata", "data", "bss"
 SECTIONS = (TEXT, RODATA, DATA, BSS)
@@ -41,6 +41,9 @@ FIXUP_RANGE = {
 
 Records = Sequence[tuple[int, int, object]]
 """(offset, length, record) of instructions: `str(record)` is an instruction's text."""
+
+UnwindRules = Sequence[tuple[int, Steps]]
+"""(offset, rules from there on, at distances from the offset)"""
 
 
 class Record:
@@ -79,6 +82,10 @@ class Target(NamedTuple):
     stub_address: int
     disassemble: Callable[[bytes], Records] | None = None
     """(offset, length, record) of the instructions in bytes, for listings; none if it cannot tell."""
+    entry: Rule | None = None
+    """How an unwinder gets from a function's first instruction to the caller; None: there is no table for unwinders."""
+    return_address: int = 0
+    """The column of those tables that has the return address."""
 
 
 class Symbol:
@@ -130,7 +137,7 @@ class Align(NamedTuple):
 class Section:
     """Bytes of one kind. `size` counts the unrelaxed bytes; for zeroed data `data` stays empty."""
 
-    __slots__ = ("_records", "alignment", "data", "fixups", "lines", "name", "points", "size")
+    __slots__ = ("_records", "_unwind", "alignment", "data", "fixups", "lines", "name", "points", "size")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -142,6 +149,7 @@ class Section:
         self._records: Records | Callable[[], Records] = ()
         self.lines: Sequence[tuple[int, int]] = ()
         """(offset, source line) where a line begins."""
+        self._unwind: UnwindRules | Callable[[], UnwindRules] = ()
 
     @property
     def instructions(self) -> Records:
@@ -154,6 +162,17 @@ class Section:
     @instructions.setter
     def instructions(self, records: Records | Callable[[], Records]) -> None:
         self._records = records
+
+    @property
+    def unwind(self) -> UnwindRules:
+        """(offset, rules) where others for unwinders begin to hold. May be set to a function, like the instructions."""
+        if callable(self._unwind):
+            self._unwind = self._unwind()
+        return self._unwind
+
+    @unwind.setter
+    def unwind(self, rules: UnwindRules | Callable[[], UnwindRules]) -> None:
+        self._unwind = rules
 
 
 class Relocatable:

@@ -24,6 +24,7 @@ from .sections import (
     Target,
     is_alignment,
 )
+from .unwind import WORD, Rule, Steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 TARGETS = {"x86-64": "jitney.x86.target:X86_64"}
 """Where the processors are described, by name: a line for each folder beside x86/. Imported when such code is read."""
 
-MAGIC = b"JITNEY\x00\x01"
+MAGIC = b"JITNEY\x00\x02"
 
 
 def save(code: Relocatable) -> bytes:
@@ -79,6 +80,7 @@ def save(code: Relocatable) -> bytes:
                 for offset, length, record in section.instructions
             ],
             "lines": section.lines,
+            "unwind": section.unwind,
         }
     target = code.target
     description = {
@@ -164,6 +166,9 @@ def _code(description: dict[str, Any], blob: bytes, make: Callable[[Target], Cod
             for offset, length, text, relative in stored["instructions"]
         ]
         section.lines = [(_whole(offset), _whole(line)) for offset, line in stored["lines"]]
+        section.unwind = [(_whole(offset), _steps(steps)) for offset, steps in stored["unwind"]]
+        places = [offset + distance for offset, steps in section.unwind for distance, _ in steps]
+        _require([0, *places, section.size] == sorted([0, *places, section.size]), "order of unwinding rules")
     _require(position == len(blob), "length")
     code.features = frozenset(map(str, description["features"]))
     return code
@@ -193,6 +198,19 @@ def _number(value: Any) -> int:
 def _whole(value: Any) -> int:
     _require(type(value) is int and 0 <= value < 1 << 40, "an offset or a size")
     return value  # type: ignore[no-any-return]
+
+
+def _steps(stored: Any) -> Steps:
+    found = tuple((_whole(distance), None if rule is None else _rule(*rule)) for distance, rule in stored)
+    _require(bool(found) and (len(found) == 1 or all(rule for _, rule in found)), "unwinding rules")
+    return found
+
+
+def _rule(register: Any, offset: Any, saved: Any) -> Rule:
+    pairs = tuple((_whole(number), _number(place)) for number, place in saved)
+    _require(all(number < 64 for number in (_whole(register), *dict(pairs))), "a register to unwind")
+    _require(all(-(1 << 31) <= place <= 0 and place % WORD == 0 for _, place in pairs), "the place of a saved register")
+    return Rule(register, _whole(offset), pairs)
 
 
 def _boundary(value: Any) -> int:

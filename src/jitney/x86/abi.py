@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from .operands import REGISTERS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .operands import Reg
+
 RAX, RCX, RDX, RBX, RSP, RBP, RSI, RDI, R8, R9, R10, R11, R12, R13, R14, R15 = range(16)
 FIRST_FLOAT = 16
 XMM0 = FIRST_FLOAT
@@ -42,3 +48,19 @@ WORD_ORDER = (RCX, RSI, RDI, RDX, RAX, R8, R9, R10, *CALLEE_SAVED)
 FLOAT_ORDER = tuple(range(XMM0, XMM0 + 15))
 CALLER_SAVED = (RAX, RCX, RDX, RSI, RDI, R8, R9, R10, *FLOAT_ORDER)
 """What calls clobber, less the scratch registers, which hold nothing from one instruction to the next."""
+
+
+def places(floats: Iterable[bool]) -> list[Reg | int]:
+    """Where each argument of a C function goes, for which it is told whether it is a float: a register, or the number
+    of its word on the stack (section 3.2.3)."""
+    words, vectors = iter(WORD_ARGUMENTS), iter(FLOAT_ARGUMENTS)
+    found: list[Reg | int] = []
+    stacked = 0
+    for is_float in floats:
+        number = next(vectors if is_float else words, None)
+        if number is None:
+            found.append(stacked)
+            stacked += 1
+        else:
+            found.append(LOCATIONS[number])
+    return found

@@ -13,7 +13,8 @@ an instruction that was encoded before costs one look-up by its operands.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from ..errors import AssemblyError, OperandError
@@ -34,14 +35,18 @@ from ..machine.sections import (
     given_address,
     is_alignment,
 )
+from ..machine.unwind import Rule, Steps
 from .mnemonics import Mnemonics, install
 from .operands import REGISTERS, Label, shown, whole_number
 from .select import PREFIXES, Selector, SpecialInstruction, selector
-from .target import X86_64
+from .target import ENTRY, X86_64
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, NoReturn
+
+    from ..machine.signature import Signature
+    from .function import Function
 
 
 NAME_CHARACTERS = str.maketrans(".$@?", "____")
@@ -106,6 +111,15 @@ class Line(Item):
         self.number = number
 
 
+class Unwind(Item):
+    """The rules by which an unwinder finds the caller of what follows."""
+
+    __slots__ = ("steps",)
+
+    def __init__(self, steps: Steps) -> None:
+        self.steps = steps
+
+
 class Assembler(Mnemonics):
     """Assembles x86-64 instructions and data into sections.
 
@@ -116,7 +130,10 @@ class Assembler(Mnemonics):
     absolute address. Wrong operands raise `OperandError`, other misuse `AssemblyError`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, follow: bool = True) -> None:
+        """`follow`: what unwinders must know is found out by following what instructions do to the stack. Else they
+        are told what `unwind` says, which is less work."""
+        self._follow = follow
         self._contents: dict[str, list[Any]] = {name: [] for name in SECTIONS}
         self._section = TEXT
         self._append = self._contents[TEXT].append
@@ -128,6 +145,7 @@ class Assembler(Mnemonics):
         self._late: dict[Symbol, Any] = {}
         """What symbols stand for that are no places but values, known when all has its place (text/late.py)."""
         self._source: Any = None
+        self._function: Function | None = None  # that is being written
 
     def __getattr__(self, name: str) -> Any:
         """Installs the method of an instruction, or of a prefix, when it is first used."""
@@ -302,6 +320,36 @@ class Assembler(Mnemonics):
             raise AssemblyError(f"line({shown(number)}): lines count from 1")
         self._append(Line(number))
 
+    def function(
+        self, signature: str | Signature, name: str | None = None, *, keep: bool | str | Iterable[str] = False
+    ) -> Function:
+        """For `with`: a function that C and Python can call, with its parameters as operands and a frame as it needs.
+
+            with a.function("(x: int64, y: int64) -> int64") as f:
+                a.lea(rax, ptr[f.x + f.y])
+
+        A `ret` in the block undoes the frame, and the end of the block returns. `name` is that of its label. Parameters
+        that are to be kept over calls are named by `keep`, or True for all; they are held in registers that calls
+        keep, or in the frame. See function.py. Raises SignatureError, and AssemblyError at the end of the block.
+        """
+        from .function import Function
+
+        return Function(self, signature, name, keep)
+
+    def unwind(self, rule: Rule) -> None:
+        """What follows has its caller's frame where this rule says. Needed only where the stack was not prepared by the
+        code above, from its last label on: pushes, pops and the like are understood (unwind.py)."""
+        self._append(Unwind(((0, rule),)))
+
+    def items(self) -> list[Any]:
+        """The instructions and the rest of what was written to this section so far."""
+        return self._contents[self._section].copy()
+
+    def extend(self, items: Iterable[Any]) -> None:
+        """Appends what `items` gave, here or in another assembler. It must refer to no label of that one."""
+        for item in items:
+            self._append(item)
+
     def text(self, source: str, filename: str = "<text>") -> None:
         """Assemble a source text in Intel syntax; its labels are those of `label`.
 
@@ -367,7 +415,7 @@ class Assembler(Mnemonics):
         for name, items in self._contents.items():
             if items:
                 section = code.sections[name] = Section(name)
-                forms |= _fill(section, items, symbols)
+                forms |= _fill(section, items, symbols, self._follow)
         code.symbols = symbols
         code.features = frozenset().union(*(form.features for form in forms))
         if self._late:
@@ -388,8 +436,9 @@ def _data_only(name: str, append: Callable[[Any], None]) -> Callable[[Any], None
     return checked
 
 
-def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]:
+def _fill(section: Section, items: list[Any], symbols: list[Symbol], follow: bool) -> set[Any]:
     """Join a section's items. Returns the forms of its instructions."""
+    told: list[tuple[int, Steps]] = [(0, ((0, ENTRY),))]
     items = items.copy()
     chunks = [item.data for item in items]
     offsets = list(accumulate(map(len, chunks), initial=0))
@@ -415,25 +464,29 @@ def _fill(section: Section, items: list[Any], symbols: list[Symbol]) -> set[Any]
             section.alignment = max(section.alignment, item.boundary)
         elif cls is Line:
             lines.append((offset, item.number))
-        else:
+        elif cls is Unwind:
+            told.append((offset, item.steps))
+        elif cls is Zeros:
             if section.name != BSS:
                 chunks[number] = bytes(item.count)
             inserted += item.count
             moved.append((number, inserted))
 
+    def place(number: int) -> int:
+        return offsets[number] + (moved[before - 1][1] if (before := bisect_left(moved, (number,))) else 0)
+
     def records() -> list[tuple[int, int, object]]:
-        found = []
-        shift = at = 0
-        for number, item in enumerate(items):
-            if at < len(moved) and moved[at][0] < number:
-                shift = moved[at][1]
-                at += 1
-            if item.form is not None:
-                found.append((offsets[number] + shift, len(item.data), item))
-        return found
+        return [(place(number), len(item.data), item) for number, item in enumerate(items) if item.form is not None]
+
+    def unwind() -> list[tuple[int, Steps]]:
+        from .unwind import rules
+
+        return [(place(number), steps) for number, steps in rules(items)]
 
     section.points, section.fixups, section.lines = points, fixups, lines
     section.instructions = records
+    if section.name == TEXT:
+        section.unwind = unwind if follow else told
     section.size = offsets[-1] + inserted
     if section.name != BSS:
         section.data = b"".join(chunks)

@@ -7,16 +7,12 @@ else. What is pushed or stored in the frame is remembered. Where paths meet, wha
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from .abi import CALLEE_SAVED, R15, RAX, RBP, RSP
 from .effects import effects, general, operands_of
 from .flow import Node
 from .operands import Mem, Reg, whole_number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 
 SAVED = tuple(sorted((*CALLEE_SAVED, R15)))
 SCRATCH = tuple(number for number in range(16) if number not in SAVED and number != RSP)

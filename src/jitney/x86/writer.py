@@ -11,6 +11,7 @@ from ..machine import context
 from . import abi
 from .assembler import Assembler
 from .conditions import EQUAL_FLOATS, INVERSE, UNEQUAL_FLOATS
+from .frame import frame_of
 from .operands import Address, Label, Mem, Reg, byte, dword, ptr, qword, rip, word
 
 TYPE_CHECKING = False
@@ -38,7 +39,7 @@ class Writer:
     """Writes the code of one function. `vex`: use the three-operand forms of AVX."""
 
     def __init__(self, vex: bool, externals: dict[str, int]) -> None:
-        self.a = Assembler()
+        self.a = Assembler(follow=False)
         self.vex = vex
         self.externals = externals
         self.own = Label("")
@@ -155,24 +156,19 @@ class Writer:
     # Frames.
 
     def enter(self, saved: list[Reg], frame: int) -> None:
-        a = self.a
-        for register in saved:
-            a.push(register)
-        if frame:
-            a.sub(RSP, frame)
+        frame_of(tuple(saved), frame).enter(self.a)
 
     def leave(self, saved: list[Reg], frame: int, exited: bool) -> None:
         """Back to the caller, with the carry flag set if by an exit."""
         a = self.a
-        if frame:
-            a.add(RSP, frame)  # which clears the carry flag
-        for register in reversed(saved):
-            a.pop(register)
+        around = frame_of(tuple(saved), frame)
+        around.leave(a)  # which adds to rsp, if there is something to add, and so clears the carry flag
         if exited:
             a.stc()
         elif not frame:
             a.clc()
         a.ret()
+        around.resume(a)
 
     def check_stack(self, deeper: Symbol) -> None:
         """Jumps where the stack is used up to the limit of the context."""
