@@ -16,7 +16,8 @@ checking.install()
 
 TABLES = (
     "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py", "test_check.py",
-    "test_effects.py", "test_conformance.py",
+    "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py", "test_check.py",
+    "test_effects.py", "test_run.py", "test_conformance.py",
 )  # fmt: skip
 
 

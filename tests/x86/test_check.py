@@ -53,11 +53,14 @@ def test_ends_that_are_ends(ending: str) -> None:
         ("f: mov eax, 60\ncmp ebx, 1\nje g\nmov eax, 5\ng: syscall", 5),
         ("f: jmp g\ng: cmp eax, 1\njne f", 3),
         ("f: call g\ng: nop\n.align 16", 2),
-        ("extern puts\nf: push rax\ncall puts", 3),
     ],
 )
 def test_execution_past_the_end(source: str, line: int) -> None:
     one(source, ERROR, line, "past the last instruction")
+
+
+def test_a_call_that_may_not_return() -> None:
+    one("extern stop\nf: push rax\ncall stop", WARNING, 3, "if stop returns, execution runs past")
 
 
 def test_execution_into_data() -> None:

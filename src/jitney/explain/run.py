@@ -29,8 +29,10 @@ SIGNALS = [
     signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGFPE, signal.SIGTRAP, signal.SIGSYS, signal.SIGABRT,
     signal.SIGINT, signal.SIGALRM,
 ]  # fmt: skip
+READY = b"!"
 FINISHED = b"returned"
 FAILED = b"failed: "
+TO_ANSWER = 5  # seconds
 
 
 class Call(NamedTuple):
@@ -106,6 +108,7 @@ def _be_child(starter: Starter, address: int, what: Call | Start, report: int) -
     except OSError as error:
         os.write(report, FAILED + str(error).encode())
         return
+    os.write(report, READY)
     if isinstance(what, Start):
         starter.begin(address, what.arguments)
         return
@@ -133,10 +136,13 @@ def _watch(child: int, report: int, answer: int, look: Callable[[bytes, int], st
 
 
 def _read(child: int, report: int, timeout: float | None) -> tuple[bytes, bool]:
-    """What the child reports, nothing if it just ends; and whether it had to be stopped."""
+    """What the child reports, nothing if it just ends; and whether it had to be stopped. Its time begins with it."""
+    first = os.read(report, len(READY))
+    if first != READY:
+        return first + os.read(report, 2 * REPORT_SIZE), False
     poll = select.poll()
     poll.register(report, select.POLLIN)
-    handle = os.pidfd_open(child) if hasattr(os, "pidfd_open") else None  # it may leave children that keep the pipe
+    handle = _handle(child)
     if handle is not None:
         poll.register(handle, select.POLLIN)
     late = False
@@ -150,7 +156,15 @@ def _read(child: int, report: int, timeout: float | None) -> tuple[bytes, bool]:
             if ready:
                 return b"", late
             os.kill(child, signal.SIGKILL if late else signal.SIGALRM)
-            late, end = True, time.monotonic() + 2  # to answer
+            late, end = True, time.monotonic() + TO_ANSWER
     finally:
         if handle is not None:
             os.close(handle)
+
+
+def _handle(child: int) -> int | None:
+    """What tells of the child's end: it may leave children of its own, which keep the pipe. None on old systems."""
+    try:
+        return os.pidfd_open(child)
+    except (AttributeError, OSError):
+        return None

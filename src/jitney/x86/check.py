@@ -209,8 +209,7 @@ class Checker:
     def judge(self, visit: Visit) -> None:
         """Look at the ends of a function, and at what it reads."""
         for node in visit.runs_off:
-            message = "execution runs past the last instruction: end with ret, a jump or a system call that exits"
-            self.report_at(ERROR, node, message)
+            self.report_end(node, "runs past the last instruction: end with ret, a jump or a system call that exits")
         for node in visit.runs_into_data:
             self.check_data(node)
         if not visit.root.known:
@@ -222,6 +221,13 @@ class Checker:
             if visit.root.contract is not None:
                 self.check_reads(visit.root, node, state)
 
+    def report_end(self, node: Node, what: str) -> None:
+        """Execution goes on behind a node, but perhaps not if that calls a function that we do not see."""
+        if node.calls and isinstance(node.target, Symbol):
+            self.report_at(WARNING, node, f"if {node.target.name} returns, execution {what}")
+        else:
+            self.report_at(ERROR, node, f"execution {what}")
+
     def check_data(self, node: Node) -> None:
         """Data with a label are no instructions that someone wrote as bytes."""
         end = node.offset + len(node.record.data)
@@ -229,7 +235,7 @@ class Checker:
             end = node.offset + len(node.record.branch[1]) + 4
         for symbol in self.program.code.symbols:
             if symbol.section == TEXT and symbol.offset == end and symbol in self.program.source.mentioned:
-                self.report_at(ERROR, node, f"execution runs into the data of {symbol.name}, which is no code")
+                self.report_end(node, f"runs into the data of {symbol.name}, which is no code")
                 return
 
     def check_return(self, visit: Visit, node: Node, state: State) -> None:
