@@ -11,6 +11,7 @@ from .compiler import exit_of
 from .errors import JitneyError
 from .execution import decref
 from .frontend.objects import box
+from .frontend.raising import Join
 from .ir.function import BAIL
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ def complain(source: Source, line: int, what: str, dispatcher: Dispatcher) -> No
 
 def _with_frames(error: BaseException, frames: list[Leaving]) -> BaseException:
     """The exception with a traceback that has a frame for each jitted function it came through."""
-    sites = [(frame.spec.source, frame.payload.position) for frame in frames if not _is_ours(frame.spec.source)]
+    inner, *outer = frames
+    shown = [inner, *(frame for frame in outer if not isinstance(frame.payload, Join))]
+    sites = [(frame.spec.source, frame.payload.position) for frame in shown if not _is_ours(frame.spec.source)]
     return error.with_traceback(traceback(error.__traceback__, sites))
 
 

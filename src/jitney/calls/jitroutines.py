@@ -21,7 +21,7 @@ from __future__ import annotations
 import functools
 
 from ..machine import link
-from ..machine.context import NEXT_PAUSE, NOGIL, STACK_LIMIT, THREAD
+from ..machine.context import NEXT_PAUSE, NOGIL, PART, STACK_LIMIT, THREAD, WORKER
 from ..x86 import (
     Assembler,
     bl,
@@ -51,6 +51,7 @@ from ..x86 import (
     xmm0,
 )
 from ..x86.operands import REGISTERS
+from .pool import LOWEST, POOL
 from .runtime import new_tls_key, object_function, runtime
 from .writer import Writer
 
@@ -148,11 +149,15 @@ class _Routines(Writer):
     # Routines of compiled code
 
     def pause(self) -> None:
-        """pause: runs what Python has pending, unless the last time was just now. Carry set where it raised."""
+        """pause: runs what Python has pending, unless the last time was just now. Carry set where it raised, and in a
+        part of a parallel loop that is not wanted any more."""
         a = self.a
-        early, with_gil = a.label(), a.label()
+        early, with_gil, part, here, stopped, fine = (a.label() for _ in range(6))
         a.push(rax)
         a.push(rdx)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.jae(part)
+        a.bind(here)
         a.rdtsc()
         a.shl(rdx, 32)
         a.or_(rax, rdx)
@@ -167,13 +172,28 @@ class _Routines(Writer):
         a.lea(rax, ptr[rip + self.label("run_python")])
         a.call(self.label("keep_all"))
         a.neg(rax)  # sets the carry flag where it isn't 0
+        a.jnc(fine)
+        a.mov(qword[r15 + PART], 0)
+        a.bind(fine)
         a.pop(rdx)
         a.pop(rax)
         a.ret()
+        a.bind(part)
+        a.mov(rdx, POOL)
+        a.mov(rax, qword[r15 + PART])
+        a.cmp(rax, qword[rdx + LOWEST])
+        a.ja(stopped)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.jne(here)
         a.bind(early)
         a.pop(rdx)
         a.pop(rax)
         a.clc()
+        a.ret()
+        a.bind(stopped)
+        a.pop(rdx)
+        a.pop(rax)
+        a.stc()
         a.ret()
 
     def run_python(self) -> None:

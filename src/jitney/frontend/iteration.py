@@ -320,7 +320,7 @@ def is_short(source: Val) -> bool:
     if isinstance(type, TupleItems):
         return True
     if isinstance(type, Count):
-        first, stop = source.words
+        first, stop = source.words[:2]
         return (stop.hi - first.lo if type.step > 0 else first.hi - stop.lo) <= 100
     return False
 

@@ -23,6 +23,7 @@ from ..ir.types import F32, F64, I64
 from ..machine.context import WORD_COUNT
 from . import flow, iteration, raising
 from .expressions import Expressions
+from .loops import Collect, Loop, Loops, PartInit
 from .objects import Upcaller, returned
 from .types import NONE, UNBOUND, Object, Raised, Tuple, Val, divided, limit, make_tuple, tuple_items
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..ir.function import Block, Value
+    from .loops import PartResult
     from .session import Specialisation
     from .types import Type
 
@@ -91,8 +93,8 @@ class Lowering(Expressions):
         source = spec.source
         self.spec = spec
         self.session = spec.session
-        self.graph = flow.build(source.node, source.parameters, splits)
         self.splits = splits
+        self.graph = self.make_graph()
         self.function = Function(spec.symbol, filename=source.filename)
         self.b = Builder(self.function)
         self.env: dict[str, Val] = {}
@@ -106,6 +108,11 @@ class Lowering(Expressions):
         self.exits: dict[Any, Exit] = {}
         self.below: dict[int, Value] = {}
         """By the id of a word: another that is known to be greater."""
+
+    def make_graph(self) -> flow.Graph:
+        source = self.spec.source
+        loops = Loops(source) if self.spec.owner._options.get("parallel") else None
+        return flow.build(source.node, source.parameters, self.splits, loops)
 
     def lower(self) -> Function:
         self.begin()
@@ -275,6 +282,8 @@ class Lowering(Expressions):
             loop = statement.loop
             self.at(loop.node)
             self.env[loop.state] = iteration.advance(self, self.env[loop.fixed], self.env[loop.state])
+        elif kind in (Loop, PartInit, Collect):
+            self.parallel(statement)
         else:
             self.at(statement)
             method = getattr(self, "s_" + kind.__name__, None)
@@ -282,6 +291,25 @@ class Lowering(Expressions):
                 self.unsupported(f"the statement {_KEYWORDS.get(kind.__name__, kind.__name__.lower())!r}")
             method(statement)
         self.settle()
+
+    def parallel(self, statement: Any) -> None:
+        """One of the statements that parallel loops are made of."""
+        from . import parallel
+
+        if isinstance(statement, Loop):
+            self.at(statement.node.iter)
+            parallel.run(self, statement)
+        elif isinstance(statement, Collect):
+            parallel.collect(self, statement.loop)
+        else:
+            iterations = self.iterations  # type: ignore[attr-defined]
+            self.env[statement.loop.fixed] = iterations
+            self.env[statement.loop.state] = iteration.start(self, iterations)
+
+    def x_PartResult(self, node: PartResult) -> Val:
+        from . import parallel
+
+        return parallel.part_result(self, node)
 
     def settle(self) -> None:
         """The end of a statement: what it made and nothing holds goes."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import buffers, iteration, numbers, texts
 from ..objects import MISSING, sample
+from ..prange import prange
 from ..types import (
     BOOL,
     FLOAT,
@@ -75,7 +76,7 @@ def _is_int(value: Val) -> bool:
     return type in (INT, UINT, BOOL) or (isinstance(type, Scalar) and type.kind in "iu")
 
 
-@lowers(range)
+@lowers(range, prange)
 def lower_range(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
     plain(L, "range", arguments, keywords, 1, 3)
     words = []
