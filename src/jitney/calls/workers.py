@@ -38,6 +38,7 @@ from ..machine.context import EXIT, NEXT_PAUSE, NOGIL, PART, POLL, SHARING, STAC
 from ..machine.context import SIZE as CONTEXT_SIZE
 from ..x86 import (
     Assembler,
+    cl,
     dword,
     eax,
     ebp,
@@ -86,6 +87,7 @@ from .pool import (
     NEXT,
     OPEN,
     POOL,
+    SHIFT,
     STOP,
     THREADS,
     WINNER,
@@ -105,6 +107,8 @@ _NOT_BLOCKED = (4, 7, 8, 11)
 
 SPINS = 200
 """How often a thread looks, with a pause of some 40 to 140 cycles, before it goes to sleep."""
+SHARES = 3
+"""2**SHARES is how many times over the parts that are left would do for all threads, when one takes its share."""
 LOOK_NANOSECONDS = 10_000_000
 """How long the caller sleeps between looking for signals."""
 
@@ -183,6 +187,9 @@ class _Workers(Writer):
         a.mov(edx, dword[rbx + THREADS])
         a.dec(edx)
         a.mov(dword[rbx + LIMIT], edx)
+        a.bsr(ecx, edx)
+        a.add(ecx, 1 + SHARES)  # edx is below 2**(that - SHARES)
+        a.mov(dword[rbx + SHIFT], ecx)
         a.mov(dword[r15 + NOGIL], SHARING)
         a.mov(eax, OPEN)
         a.xchg(dword[rbx + GATE], eax)
@@ -306,22 +313,40 @@ class _Workers(Writer):
             a.cmovne(rax, r10)
 
     def work(self) -> None:
-        """work, pool in rbx, context in r15: runs parts until there is none, or one leaves by an exit."""
+        """work, pool in rbx, context in r15: runs parts until there is none, or one leaves by an exit. Uses r13 and r14.
+
+        It takes a share of the parts that are left at a time, one at last (C. Polychronopoulos and D. Kuck, Guided
+        Self-Scheduling, 1987): the counter's way from one processor to another takes longer than a short part.
+        """
         a = self.a
-        following, done = a.label(), a.label()
+        take, following, left, done = (a.label() for _ in range(4))
         a.sub(rsp, 8)
+        a.bind(take)
+        a.mov(rax, qword[rbx + COUNT])
+        a.mov(ecx, dword[rbx + SHIFT])
+        a.sub(rax, qword[rbx + NEXT])
+        a.sar(rax, cl)
+        a.mov(r14d, 1)
+        a.cmp(rax, r14)
+        a.cmovg(r14, rax)
+        a.mov(r13, r14)
+        a.lock.xadd(qword[rbx + NEXT], r13)
+        a.add(r14, r13)  # from r13 on, below r14
         a.bind(following)
-        a.mov(eax, 1)
-        a.lock.xadd(qword[rbx + NEXT], rax)
-        a.cmp(rax, qword[rbx + COUNT])
+        a.cmp(r13, qword[rbx + COUNT])
         a.ja(done)
-        a.cmp(rax, qword[rbx + LOWEST])
+        a.cmp(r13, qword[rbx + LOWEST])
         a.ja(done)
-        a.mov(qword[r15 + PART], rax)
-        a.lea(rsi, ptr[rax - 1])
+        a.mov(qword[r15 + PART], r13)
+        a.lea(rsi, ptr[r13 - 1])
         a.mov(rdi, qword[rbx + BLOCK])
+        a.inc(r13)
         a.call(qword[rbx + CODE])
-        a.jnc(following)
+        a.jc(left)
+        a.cmp(r13, r14)
+        a.jb(following)
+        a.jmp(take)
+        a.bind(left)
         a.call(self.label("note"))
         a.bind(done)
         a.add(rsp, 8)
