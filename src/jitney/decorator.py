@@ -58,9 +58,10 @@ def jit(signature_or_function: Any = None, /, **options: Any) -> Any:
         @jit(nogil=True)
         @jit("float64(float64[:], int64)")      compiled at once; a list of signatures too
 
-    Options: `nogil` lets other threads run; `parallel` has threads share loops over `prange`; `fallback` runs the Python function where it cannot be compiled;
-    `annotations` compiles at once for the annotated types. Numba's others are accepted. With JITNEY_DISABLE=1 in the
-    environment, and on platforms that Jitney has no code for, the function is returned as it is.
+    Options: `nogil` lets other threads run; `parallel` has threads share loops over `prange`; `fallback` runs the
+    Python function where it cannot be compiled; `annotations` compiles at once for the annotated types. Numba's others
+    are accepted. With JITNEY_DISABLE=1 in the environment, and on platforms that Jitney has no code for, the function
+    is returned as it is.
     """
     wanted = _checked(options)
     if callable(signature_or_function) or isinstance(signature_or_function, classmethod):

@@ -1,26 +1,24 @@
-"""Parallel loops: what range() gives, whatever the number of threads; exceptions, signals, forks, threads, memory."""
+"""Parallel loops at run time: exceptions, signals, forks, threads, memory, the end of the process."""
 
 from __future__ import annotations
 
-import re
+import gc
 import sys
+import textwrap
 import threading
 import traceback
-import warnings
+import weakref
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from jit.children import define, run
-from jit.support import alike, copy, difference, eval_arguments, outcome
+from jit.parallel import FULL, made
+from jit.support import alike
 
 import jitney
-from jitney import UnsupportedError, jit, prange
+from jitney import jit, prange
 
 np = pytest.importorskip("numpy")
-
-THREADS = (1, 2, 4, 7)
-FULL = sys.version_info[:2] == (3, 11)
 
 
 @pytest.fixture(autouse=True)
@@ -29,227 +27,6 @@ def four_threads() -> Iterator[None]:
     jitney.set_num_threads(4)
     yield
     jitney.set_num_threads(before)
-
-
-def made(source: str, **options: Any) -> Any:
-    """The function `f` of a source, jitted with these options."""
-    names = {"np": np, "prange": prange, "jit": jit, "jitney": jitney}
-    return jit(parallel=True, **options)(define(source, "<parallel>", **names)["f"])
-
-
-def body(source: str) -> str:
-    return "import math\ndef f(x, n):\n" + "".join(f"    {line}\n" for line in source.strip("\n").splitlines())
-
-
-COUNTS = (0, 1, 2, 3, 255, 256, 257, 1000)
-SAME = {
-    "sum": "s = 0\nfor i in prange(n):\n    s += i * x\nreturn s",
-    "start and step": "s = 0\nfor i in prange(5, n, 3):\n    s += i\nreturn s, s * x",
-    "backwards": "s = 0\nfor i in prange(n, 3, -7):\n    s ^= i * x\nreturn s",
-    "step unknown": "s = 0\nfor i in prange(n, -n, -x):\n    s += i\nreturn s",
-    "step unknown, up": "s = 0\nfor i in prange(-n, n, x):\n    s += i\nreturn s",
-    "float sum from an int": "s = 0\nfor i in prange(n):\n    s += i / 2\nreturn s",
-    "float sum": "s = 0.5\nfor i in prange(n):\n    s -= i * 0.25\nreturn s",
-    "minus zero": "s = -0.0\nfor i in prange(n):\n    s += -0.0\nreturn s",
-    "minus zero, product": "s = -0.0\nfor i in prange(n):\n    s *= 1.0\nreturn s",
-    "product": "p = 1\nfor i in prange(min(n, 12)):\n    p *= i + 1\nreturn p",
-    "product of floats": "p = 1.0\nfor i in prange(n):\n    p = (1.0 if i % 3 else -1.0) * p\nreturn p",
-    "bits": "a = -1\no = x\nz = 5\nfor i in prange(n):\n    a &= i | 4\n    o |= i\n    z = z ^ (i * i)\nreturn a, o, z",
-    "bools": "a = True\no = False\nfor i in prange(n):\n    a &= i < 256\n    o |= i == 255\nreturn a, o",
-    "min and max": "m = x\nM = 0\nfor i in prange(n):\n    m = min(m, 7 - i % 50)\n    M = max(i % 77, M)\nreturn m, M",
-    "min of floats": "m = math.inf\nfor i in prange(n):\n    m = min(m, (i * 37 % 101) / 8)\nreturn m",
-    "min meets nan": "m = math.nan\nfor i in prange(n):\n    m = min(m, 1.0)\nreturn m",
-    "min among nans": "m = 2.5\nfor i in prange(n):\n    m = min(m, math.nan if i % 3 else i + 1.0)\nreturn m",
-    "min with an if": "m = 1000\nfor i in prange(n):\n    if (i * 7919) % 1009 < m:\n        m = (i * 7919) % 1009\nreturn m",
-    "min of int and float": "m = 40\nfor i in prange(n):\n    m = min(m, i * 0.5 + 20)\nreturn m",
-    "long sum": "s = 0\nfor i in prange(n):\n    s = s + i - x * i + 1\nreturn s",
-    "sum within": "s = 0\nfor i in prange(n):\n    for j in range(i % 5):\n        if j != 2:\n            s += j * i\nreturn s",
-    "sometimes": "s = 0\nfor i in prange(n):\n    if i == 300:\n        s += 0.5\nreturn s",
-    "sometimes a float": "s = 0\nt = 2\nfor i in prange(n):\n    if i % 2:\n        s += 1.5\n    else:\n        t *= 1\nreturn s, t",
-    "private": "s = 0\nfor i in prange(n):\n    t = i * 2\n    t += 1\n    s += t\nreturn s",
-    "last values": "t = 'a' if x < 0 else -1\ni = 9\nfor i in prange(n):\n    t = i * x\nreturn i, t",
-    "last of two types": "t = 0\nfor i in prange(n):\n    if i < 500:\n        t = i\n    else:\n        t = i / 2\nreturn t",
-    "unbound": "for i in prange(n):\n    t = i\nreturn i, t",
-    "else": "s = 0\nfor i in prange(n):\n    s += 1\nelse:\n    s += 1000\nreturn s",
-    "continue": "s = 0\nfor i in prange(n):\n    if i % 3 == 1:\n        continue\n    s += i\nreturn s",
-    "two loops": "s = 0\nfor i in prange(n):\n    s += i\np = 0\nfor i in prange(n):\n    p += s - i\nreturn s, p",
-    "loop in a loop": "s = 0\nfor k in range(4):\n    for i in prange(n + k):\n        s += i * k\nreturn s",
-    "prange in prange": "s = 0\nfor i in prange(n):\n    for j in prange(3):\n        s += i * j\nreturn s",
-    "carried within": "s = 0\nfor i in prange(n):\n    t = 1\n    for j in prange(3):\n        t = t * 2 + j\n    s += t\nreturn s",
-    "while and and or": "s = 0\nfor i in prange(n):\n    k = i\n    while k > 3 and k % 7:\n        k -= 1\n    s += k or 5\nreturn s",
-    "walrus": "s = 0\nfor i in prange(n):\n    s += (t := i // 2) + t\nreturn s",
-    "target assigned": "s = 0\nfor i in prange(n):\n    i = i % 10\n    s += i\nreturn s",
-    "assert": "s = 0\nfor i in prange(n):\n    assert i >= 0, 'never'\n    s += i\nreturn s",
-    "raise": "s = 0\nfor i in prange(n):\n    if i % 100 == 99:\n        raise ValueError('at', i)\n    s += i\nreturn s",
-    "division": "s = 0\nfor i in prange(n):\n    s += 1000 // (i - 254)\nreturn s",
-    "index": "b = bytes(200) if False else b'0123456789' * 20\ns = 0\nfor i in prange(n):\n    s += b[i]\nreturn s",
-    "overflow": "s = 2**62\nfor i in prange(n):\n    s += 2**54\nreturn s",
-    "overflow on the way": "s = 0\nfor i in prange(n):\n    s += 2**55 if i < 500 else -2**55\nreturn s",
-    "always raises": "for i in prange(n):\n    raise KeyError(i)\nreturn 'none'",
-    "float range": "for i in prange(n / 2):\n    pass",
-    "step 0": "for i in prange(1, n, x - x):\n    pass\nreturn 1",
-    "ends of words": "s = 0\nfor i in prange(2**63 - 1 - n, 2**63 - 1, 1):\n    s ^= i\nreturn s",
-    "ends of words, steps": "s = 0\nfor i in prange(-2**63 + n, -2**63, -3):\n    s ^= i\nreturn s",
-    "a bool accumulates": "s = x > 0\nfor i in prange(n):\n    s ^= i % 2 == 0\nreturn s",
-    "tuple": "p = (x, 2.5, True)\ns = 0\nfor i in prange(n):\n    s += p[0] + int(p[1]) + p[2]\nreturn s",
-    "unbound accumulator": "for i in prange(n):\n    s += i\nreturn 1",
-    "text": "t = f'<{x}>'\nfor i in prange(n):\n    if i == 600:\n        raise ValueError(t)\nreturn 0",
-}  # fmt: skip
-
-
-def check(source: str, calls: list[tuple[Any, ...]], threads: tuple[int, ...] = THREADS, **options: Any) -> None:
-    jitted = made(source, **options)
-    for given in calls:
-        expected = outcome(jitted.py_func, copy.deepcopy(given))
-        for count in threads:
-            jitney.set_num_threads(count)
-            problem = difference(expected, outcome(jitted, copy.deepcopy(given)))
-            assert not problem, f"f{given} with {count} threads: {problem}"
-
-
-@pytest.mark.parametrize("name", SAME)
-def test_same_as_range(name: str) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        check(body(SAME[name]), [(x, n) for n in COUNTS for x in ((3, 1) if n < 4 else (3,))])
-
-
-@pytest.mark.parametrize("options", [{"_interpreter": True}, {"_passes": False}, {"nogil": True}], ids=str)
-def test_in_other_ways(options: dict[str, Any]) -> None:
-    """By the IR interpreter, without passes, and without the GIL from the start."""
-    names = list(SAME)[:: 3 if FULL else 9]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        for name in names:
-            check(body(SAME[name]), [(3, n) for n in (0, 2, 257)], (4,), **options)
-
-
-ARRAYS = """
-np.arange(1000.0), np.zeros(1000)
-np.arange(2000.0)[::2], np.zeros(1000)
-np.arange(1000, dtype=np.float32), np.zeros(1000, np.float32)
-np.arange(1000, dtype=np.int64), np.zeros(1000, np.int64)
-np.arange(1000).astype(np.uint8), np.zeros(1000, np.uint8)
-np.arange(1000) > 300, np.zeros(1000, bool)
-np.zeros(0), np.zeros(0)
-np.arange(1000.0)[::-1], np.zeros(1000)[::-1]
-np.arange(1000.0), np.zeros(900)
-bytearray(range(250)), bytearray(250)
-""".strip().splitlines()
-OVER_ARRAYS = {
-    "map": "for i in prange(len(a)):\n    b[i] = a[i] * a[i]\nreturn b",
-    "backwards": "for i in prange(len(a) - 1, -1, -1):\n    b[i] = a[-1 - i]\nreturn b",
-    "sum": "s = 0\nfor i in prange(len(a)):\n    s += a[i]\nreturn s",
-    "float sum": "s = 0.0\nfor i in prange(len(a)):\n    s += a[i]\nreturn s",
-    "some": "s = 0.0\nfor i in prange(len(a)):\n    if i > 900:\n        s += a[i]\nreturn s",
-    "greatest": "m = a[0]\nfor i in prange(1, len(a)):\n    m = max(m, a[i])\nreturn m",
-    "np.maximum": "m = a[0]\nfor i in prange(len(a)):\n    m = np.maximum(a[i], m)\nreturn m",
-    "too far": "for i in prange(len(a)):\n    b[i + 20] = a[i]\nreturn b",
-    "views": "for i in prange(len(a) // 4):\n    row = a[4 * i : 4 * i + 4]\n    b[i] = row[0] + row[3]\nreturn b",
-}
-
-
-@pytest.mark.parametrize("name", OVER_ARRAYS)
-def test_arrays(name: str) -> None:
-    source = body(OVER_ARRAYS[name]).replace("(x, n)", "(a, b)")
-    jitted = made(source)
-    for call in ARRAYS:
-        if call.startswith("bytearray") and name in ("map", "np.maximum", "views"):
-            continue  # items that do not fit; other kinds
-        expected = outcome(jitted.py_func, eval_arguments(call))
-        for count in THREADS:
-            jitney.set_num_threads(count)
-            got = outcome(jitted, eval_arguments(call))
-            if expected.error is not None:  # another iteration may have stored more
-                assert (type(got.error), str(got.error)) == (type(expected.error), str(expected.error)), call
-            else:
-                problem = difference(expected, got)
-                assert not problem, f"{call}, {count} threads: {problem}"
-
-
-def test_made_here() -> None:
-    """An array made before the loop, filled by it, used after it."""
-    check(
-        "def f(n):\n    a = np.empty((n, 3))\n    for i in prange(n):\n        for j in range(3):\n"
-        "            a[i, j] = i * j\n    return a, a.sum()",
-        [(0,), (1,), (1000,)],
-    )
-
-
-def test_bits_do_not_depend_on_threads() -> None:
-    """A float sum is re-associated, by the count of iterations alone."""
-    jitted = made(body("s = 0.0\nfor i in prange(n):\n    s += x[i] * 0.1\nreturn s"))
-    values = np.random.default_rng(1).normal(size=100_003) * 10.0 ** np.arange(100_003).astype(float).__mod__(30)
-    for n in (1, 255, 256, 257, 1000, 100_003):
-        results = set()
-        for count in THREADS * 5:
-            jitney.set_num_threads(count)
-            results.add(float(jitted(values, n)).hex())
-        assert len(results) == 1, (n, results)
-        assert abs(jitted(values, n) - jitted.py_func(values, n)) <= 1e-9 * np.abs(values[:n]).sum()
-
-
-REFUSED = {
-    "for i in prange(n):\n    x = x + x": "'x' is carried",
-    "s = 0\nfor i in prange(n):\n    s += s": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s = 2 * s + i": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s += i\n    t = s": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s += i\n    s *= 2": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s = i - s": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s //= 2": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s = abs(s)": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s = min(s, s + 1)": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    s = max(s, i)\n    s = min(s, i)": "'s' is carried",
-    "s = 0\nfor i in prange(n):\n    if i % 2:\n        s = i\nreturn s": "'s' is used after a parallel loop",
-    "for i in prange(n):\n    if i:\n        t = i\n    n = t": "is carried",
-    "for i in prange(n):\n    return i": "return in a parallel loop",
-    "for i in prange(n):\n    while True:\n        break\n    break": "break in a parallel loop",
-    "for i in prange(n):\n    t = i\n    del t": "del in a parallel loop",
-    "for i in prange(n):\n    print(i)": "this line calls Python",
-    "for i in prange(n):\n    a = np.zeros(3)": "this line calls Python",
-    "a = np.zeros(3)\nfor i in prange(n):\n    b = h(a)": "which the parallel loop in line 10 calls, cannot|: this line",
-    "s = True\nfor i in prange(n):\n    s += i": "'s', a bool",
-    "for i in prange(n):\n    g(i)": "this line calls Python",
-    "s = (1, 2)\nfor i in prange(n):\n    s += (i,)": "'s', of type",
-    "s = 0\nfor i in prange(n):\n    s = min(s, i, key=abs)": "'s' is carried",
-}
-
-
-@pytest.mark.parametrize("text", REFUSED)
-def test_refusals(text: str) -> None:
-    helpers = "@jit\ndef g(x):\n    print(x)\n@jit\ndef h(a):\n    return a\n"
-    with pytest.raises(UnsupportedError, match=REFUSED[text]) as caught:
-        made(helpers + body(text))(1, 10)
-    assert re.match(r"<parallel>:\d+: in (f|g|h)", str(caught.value))
-
-
-def test_prange_is_range() -> None:
-    assert prange(5) == range(5) and prange(1, 9, 2) == range(1, 9, 2)
-
-    @jit
-    def serial(n: int) -> Any:
-        s = 0
-        for i in prange(n):
-            s = 2 * s & 0xFFFF | i & 1
-        return s
-
-    assert serial(100) == serial.py_func(100)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        assert jit(parallel=True)(lambda x: x + 1)(1) == 2
-
-
-def test_number_of_threads() -> None:
-    for wrong in (0, -1, 1.5, "2", 100_000):
-        with pytest.raises(ValueError, match="the number of threads"):
-            jitney.set_num_threads(wrong)  # type: ignore[arg-type]
-    jitney.set_num_threads(3)
-    assert jitney.get_num_threads() == 3
-    show = "import jitney, os\nprint(jitney.get_num_threads(), len(os.sched_getaffinity(0)))"
-    assert run(show, JITNEY_NUM_THREADS="5").split()[0] == "5"
-    for odd in ("", "0", "-3", "many"):
-        found, processors = run(show, JITNEY_NUM_THREADS=odd).split()
-        assert found == processors
 
 
 RAISING = """
@@ -265,9 +42,34 @@ def f(a, b):
 """
 
 
+FAILING = """
+def f(a, n):
+    for i in prange(n):
+        if a[i]:
+            raise ValueError('at', i)
+        a[i] = 2
+"""
+FRESH = """
+def f(n, k):
+    a = np.zeros(n)
+    for i in prange(n):
+        a[i] = (i + 1) ** k % 7
+    return a[n - 1]
+"""
+SUM = """
+def f(n, bad):
+    s = 0
+    for i in prange(n):
+        if i == bad:
+            raise ValueError(i)
+        s += i
+    return s
+"""
+
+
 def test_the_lowest_exception() -> None:
     """Of several iterations that raise, it is the one of the first that is raised, every time."""
-    f = made("def f(a, n):\n    for i in prange(n):\n        if a[i]:\n            raise ValueError('at', i)\n        a[i] = 2")
+    f = made(FAILING)
     draw = np.random.default_rng(2)
     for _ in range(300 if FULL else 60):
         a = np.zeros(5000, np.int64)
@@ -277,6 +79,23 @@ def test_the_lowest_exception() -> None:
             f(a, 5000)
         assert caught.value.args == ("at", bad.min())
         assert (a[: bad.min()] == 2).all()
+
+
+def test_many_short_loops_that_fail() -> None:
+    """Workers come late, go early, and join in twice; what is raised is always the first exception."""
+    f = made(FAILING)
+    draw = np.random.default_rng(3)
+    for _ in range(4000 if FULL else 500):
+        jitney.set_num_threads(int(draw.choice((2, 3, 7, 16))))
+        n = int(draw.choice((2, 5, 100, 256, 300, 1000)))
+        a = np.zeros(n, np.int64)
+        a[draw.integers(0, n, draw.integers(0, 4))] = 1
+        first = int(a.argmax()) if a.any() else None
+        try:
+            f(a, n)
+            assert first is None
+        except ValueError as error:
+            assert error.args == ("at", first)
 
 
 def test_traceback() -> None:
@@ -302,12 +121,12 @@ def test_bail_outs() -> None:
         g(a, 20)
     g(a, 2)
     assert (a == (np.arange(500) + 1) ** 2 % 7).all()
-    fresh = made("def f(n, k):\n    a = np.zeros(n)\n    for i in prange(n):\n        a[i] = (i + 1) ** k % 7\n    return a[n - 1]")
+    fresh = made(FRESH)
     assert alike(fresh(300, 20), fresh.py_func(300, 20))
 
 
 def test_calls_of_parallel_functions() -> None:
-    """From jitted functions, parallel ones, and recursively: the inner loops are run by the thread that comes to them."""
+    """From jitted functions, parallel ones, and recursively: a thread that comes to an inner loop runs it alone."""
     source = """
     from jitney import jit, prange
     @jit(parallel=True)
@@ -378,7 +197,12 @@ def test_deep_recursion_in_threads() -> None:
 
 
 def test_changed_globals() -> None:
-    names = define("def f(n):\n    s = 0\n    for i in prange(n):\n        s += K * i\n    return s", "<globals>", K=1, prange=prange)
+    names = define(
+        "def f(n):\n    s = 0\n    for i in prange(n):\n        s += K * i\n    return s",
+        "<globals>",
+        K=1,
+        prange=prange,
+    )
     f = jit(parallel=True)(names["f"])
     for k in (1, 2, 3, 4, 5, 6, 7, 2.5):
         names["K"] = k
@@ -389,7 +213,7 @@ def test_changed_globals() -> None:
 
 def test_many_threads_at_once() -> None:
     """Loops called from several threads of Python, some of which fail."""
-    f = made("def f(n, bad):\n    s = 0\n    for i in prange(n):\n        if i == bad:\n            raise ValueError(i)\n        s += i\n    return s")
+    f = made(SUM)
     wrong = []
 
     def work(seed: int) -> None:
@@ -489,7 +313,7 @@ def test_interrupt() -> None:
         assert min(delays) < 0.05, (f, threads, delays)
     print("fine")
     """
-    assert run(CHILD + _dedented(code)) == "fine\n"
+    assert run(CHILD + textwrap.dedent(code)) == "fine\n"
 
 
 def test_fork() -> None:
@@ -530,7 +354,7 @@ def test_fork() -> None:
     assert os.wait()[1] == 0
     print("fine")
     """
-    assert run(CHILD + _dedented(code)) == "fine\n"
+    assert run(CHILD + textwrap.dedent(code)) == "fine\n"
 
 
 @pytest.mark.parametrize("end", ["", "os._exit(0)", "sys.exit(0)", "raise SystemExit"])
@@ -560,7 +384,7 @@ def test_without_known_layouts() -> None:
     except IndexError as error:
         print(error)
     """
-    assert "out of bounds" in run(CHILD + _dedented(code), JITNEY_LAYOUT="unknown")
+    assert "out of bounds" in run(CHILD + textwrap.dedent(code), JITNEY_LAYOUT="unknown")
 
 
 def test_threads_are_refused() -> None:
@@ -616,13 +440,10 @@ def test_many_small_calls() -> None:
     assert len(os.listdir("/proc/self/task")) == threads
     print("fine")
     """.replace("ROUNDS", "4" if FULL else "1")
-    assert run(CHILD + _dedented(code)) == "fine\n"
+    assert run(CHILD + textwrap.dedent(code)) == "fine\n"
 
 
 def test_compiled_code_is_freed() -> None:
-    import gc
-    import weakref
-
     gone = []
     for _ in range(20):
         f = made("def f(n):\n    s = 0\n    for i in prange(n):\n        s += i\n    return s")
@@ -631,9 +452,3 @@ def test_compiled_code_is_freed() -> None:
     del f
     gc.collect()
     assert sum(ref() is not None for ref in gone) == 0
-
-
-def _dedented(code: str) -> str:
-    import textwrap
-
-    return textwrap.dedent(code)

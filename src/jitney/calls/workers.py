@@ -16,11 +16,10 @@ A loop, in the caller:                                 and in a worker:
     take over how it has ended; BUSY = 0
     take the GIL
 
-The workers run nothing but compiled code that needs no GIL, in contexts of their own, and with all signals blocked. They
-poll STOP. The caller polls for signals; a worker that leaves by an exit has it poll STOP, too. `pause` (jitroutines.py) then
-says whether the part is wanted any more. Numbers are given out in order, so when a part has left, all lower ones were
-begun, and they are brought to their end: the exit that is taken is always that of the lowest part, which is what comes
-first in a plain loop.
+The workers run nothing but compiled code that needs no GIL, in contexts of their own, and with all signals blocked.
+They poll STOP. The caller polls for signals; a worker that leaves by an exit has it poll STOP, too. `pause`
+(jitroutines.py) then says whether the part is wanted any more. Numbers are given out in order, and the parts below one
+that has left are run to their end: the exit that is taken is that of the lowest part, the first in a plain loop.
 
 References: futex(2); U. Drepper, Futexes Are Tricky, 2011.
 """
@@ -34,7 +33,7 @@ from ..machine import link
 from ..machine.context import (
     EFFECTS as CONTEXT_EFFECTS,
 )
-from ..machine.context import EXIT, NEXT_PAUSE, NOGIL, PART, POLL, SHARING, STACK_LIMIT, THREAD, TRACE, WORDS, WORKER
+from ..machine.context import EXIT, NOGIL, PART, POLL, SHARING, STACK_LIMIT, THREAD, WORDS, WORKER
 from ..machine.context import SIZE as CONTEXT_SIZE
 from ..x86 import (
     Assembler,
@@ -304,7 +303,6 @@ class _Workers(Writer):
             return
         a.mov(rax, found.word)
         if found.main_thread:
-            others, main = a.label(), a.label()
             self.call("pthread_self")
             a.mov(r11, found.main_thread)
             a.cmp(qword[r11], rax)
@@ -313,7 +311,7 @@ class _Workers(Writer):
             a.cmovne(rax, r10)
 
     def work(self) -> None:
-        """work, pool in rbx, context in r15: runs parts until there is none, or one leaves by an exit. Uses r13 and r14.
+        """work, pool in rbx, context in r15: runs parts until there is none, or one leaves by an exit. r13, r14 go.
 
         It takes a share of the parts that are left at a time, one at last (C. Polychronopoulos and D. Kuck, Guided
         Self-Scheduling, 1987): the counter's way from one processor to another takes longer than a short part.
@@ -338,6 +336,7 @@ class _Workers(Writer):
         a.cmp(r13, qword[rbx + LOWEST])
         a.ja(done)
         a.mov(qword[r15 + PART], r13)
+        a.mov(qword[r15 + EXIT], 0)  # and TRACED; not sooner: a worker may join in again after it has left by an exit
         a.lea(rsi, ptr[r13 - 1])
         a.mov(rdi, qword[rbx + BLOCK])
         a.inc(r13)
@@ -402,7 +401,6 @@ class _Workers(Writer):
         a.jae(sleep)
         a.lock.cmpxchg(dword[rbx + GATE], ecx)
         a.jne(join)
-        a.mov(qword[r15 + EXIT], 0)  # and TRACED
         a.mov(dword[r15 + CONTEXT_EFFECTS], 0)
         a.call(self.label("work"))
         a.mov(eax, dword[r15 + CONTEXT_EFFECTS])
@@ -479,8 +477,10 @@ def share() -> int:
 
 
 def driver_code(symbol: str, part: str, number: int) -> Code:
-    """The code of a driver, of that name: it has the parts run whose code is to be linked with it under the name `part`.
-    `number` is that of the exit by which it leaves where a signal's handler raises while it waits."""
+    """The code of a driver, of that name: it has `part` run, whose code is to be linked with it under that name.
+
+    `number` is that of the exit by which it leaves where a signal's handler raises while it waits.
+    """
     a = Assembler()
     a.bind(Label(symbol))
     a.lea(rdx, ptr[rip + a.extern(part)])

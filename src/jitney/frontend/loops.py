@@ -9,8 +9,10 @@ What a variable is to it follows from liveness in the graph of that function:
 
 A reduction is a variable that the body changes by statements of one of the forms below, and uses for nothing else. Each
 part begins with a value that changes nothing, and the parts' results are combined in their order afterwards, by
-statements that this file makes: the lowering takes them like the user's own. Variables that are used after the loop, and
-assigned in each iteration, get the values of the last part.
+statements that this file makes: the lowering takes them like the user's own. Sums and products begin with 0 and 1, the
+others with the value before the loop, as it does not matter how often they see it.
+
+Variables that are used after the loop, and assigned in each iteration, get the values of the last part.
 """
 
 from __future__ import annotations
@@ -31,14 +33,18 @@ Statement = Any
 
 class Reduction(NamedTuple):
     """A variable that all iterations change: `combination` does with it and a part's result, the variable `partial`,
-    what the loop does. Parts begin with `neutral`, or with the value before the loop if that is None: then the operation
-    may see it many times. `function` is what must turn out to be min or max."""
+    what the loop does. Parts begin with `neutral`, or with the value before the loop if that is None.
+
+    `function` is what must turn out to be min or max. `last`: of values that are equal, the last one is taken. Parts
+    cannot do that, since they begin with an earlier one; which matters where equal values differ, as 0.0 and -0.0 do.
+    """
 
     name: str
     partial: str
     neutral: int | None
     combination: ast.stmt
-    function: ast.expr | None
+    function: ast.expr | None = None
+    last: bool = False
 
 
 class Loop:
@@ -133,7 +139,7 @@ class Loops:
         free = function.__code__.co_freevars
         if node.id in free:
             try:
-                return function.__closure__[free.index(node.id)].cell_contents  # type: ignore[index, no-any-return]
+                return function.__closure__[free.index(node.id)].cell_contents  # type: ignore[index]
             except ValueError:
                 return None
         if node.id in self.source.locals:
@@ -146,14 +152,12 @@ class Loops:
         for statement, what, hint in _stray(node.body):
             loop.problem = loop.problem or (f"{what} in a parallel loop", hint, statement)
         carried = self.carried(loop)
-        graph_uses = loop.uses
         for name in carried:
             found = _reduction(node.body, name, f"{loop.result}.{len(loop.reductions)}")
             if isinstance(found, Reduction):
                 loop.reductions.append(found)
             elif loop.problem is None:
-                loop.problem = (f"{name!r} is carried from one iteration of a parallel loop to others.", _CARRIED, found)
-        loop.uses = graph_uses
+                loop.problem = f"{name!r} is carried from one iteration of a parallel loop to others.", _CARRIED, found
         loop.candidates = [name for name in loop.head.loop if name not in carried and not name.startswith(".")]
         self.made.append(loop)
         return loop
@@ -249,7 +253,7 @@ def _form(node: ast.stmt, name: str, partial: str) -> tuple[tuple[Any, ...], Red
     def by_operator(op: Any) -> tuple[tuple[Any, ...], Reduction]:
         combining, neutral = _NEUTRAL[op]
         value = ast.BinOp(ast.Name(name, ast.Load()), combining(), ast.Name(partial, ast.Load()))
-        return (combining,), Reduction(name, partial, neutral, _assigned(name, value, node), None)
+        return (combining,), Reduction(name, partial, neutral, _assigned(name, value, node))
 
     if isinstance(node, ast.AugAssign) and is_it(node.target) and count == 1 and type(node.op) in _NEUTRAL:
         return by_operator(type(node.op))
@@ -273,7 +277,8 @@ def _form(node: ast.stmt, name: str, partial: str) -> tuple[tuple[Any, ...], Red
         if called in CHOICES and places:
             pair: list[ast.expr] = [ast.Name(name, ast.Load()), ast.Name(partial, ast.Load())]
             chosen = ast.Call(value.func, pair if places[0] == 0 else pair[::-1], [])
-            reduction = Reduction(name, partial, None, _assigned(name, chosen, node), value.func)
+            last = places[0] != 0 or called not in ("min", "max")
+            reduction = Reduction(name, partial, None, _assigned(name, chosen, node), value.func, last)
             return (ast.dump(value.func), places[0] == 0), reduction
     return None
 
@@ -297,7 +302,9 @@ def _conditional(node: ast.If, name: str, partial: str) -> tuple[tuple[Any, ...]
     sides[1 - place] = ast.Name(partial, ast.Load())
     assigned = _assigned(name, ast.Name(partial, ast.Load()), node)
     made = ast.copy_location(ast.If(ast.Compare(sides[0], test.ops, [sides[1]]), [assigned], []), node)
-    return (type(test.ops[0]), place), Reduction(name, partial, None, ast.fix_missing_locations(made), None)
+    last = isinstance(test.ops[0], (ast.LtE, ast.GtE))
+    reduction = Reduction(name, partial, None, ast.fix_missing_locations(made), None, last)
+    return (type(test.ops[0]), place), reduction
 
 
 def _assigned(name: str, value: ast.expr, like: ast.AST) -> Any:

@@ -302,7 +302,7 @@ class Lowering(Expressions):
         elif isinstance(statement, Collect):
             parallel.collect(self, statement.loop)
         else:
-            iterations = self.iterations  # type: ignore[attr-defined]
+            iterations = self.iterations
             self.env[statement.loop.fixed] = iterations
             self.env[statement.loop.state] = iteration.start(self, iterations)
 

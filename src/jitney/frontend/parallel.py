@@ -1,7 +1,7 @@
 """Lowering of parallel loops: a function for a part of the iterations, and what runs all parts.
 
-The iterations are divided into parts, MOST_PARTS where there are as many, whatever the number of threads: so the results
-of reductions depend on the count of iterations alone. In the function with the loop stands
+The iterations are divided into parts, MOST_PARTS where there are as many, whatever the number of threads: so the
+results of reductions depend on the count of iterations alone. In the function with the loop stands
 
     block = the words that a part needs: bounds of the loop, values of variables; behind them, room for results
     call driver(block, count of parts)
@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 MOST_PARTS = 256
 """Enough for many threads to end at nearly the same time, few enough for parts to cost next to nothing."""
 
+MOST_RESULTS = 16
+"""Words of results of a part: those of all parts lie in the frame."""
+
 _KINDS = {I64: KINDS["i64"], F64: KINDS["f64"], F32: KINDS["f32"], BIT: KINDS["bool"]}
 _GIVEN, _RESULTS = "loop", "parts"
 """Alias classes: the words given to parts, and their results."""
@@ -78,6 +81,8 @@ class Results(Source):
 
     __slots__ = ("part",)
 
+    short = True
+
     def __init__(self, part: Part) -> None:
         super().__init__((INT, INT))
         self.part = part
@@ -105,14 +110,15 @@ class _Site:
 class Part(Specialisation):
     """A part of a parallel loop, for the types and some of the values that variables have before it.
 
-    `shared` are the variables that it is given, `words` the different words of the outer function that these, the bounds
-    and the step are made of, each of which has a place in the block unless it is a constant.
+    `shared` are the variables that it is given, `words` the different words of the outer function that these and
+    `bounds` are made of, each of which has a place in the block unless it is a constant.
     """
 
     def __init__(self, L: Lowering, loop: Loop, bounds: tuple[Value, ...], shared: dict[str, Val]) -> None:
         source = copy.copy(L.spec.source)
         source.parameters = list(shared)
         source.node = loop.node
+        self.outer = L.spec
         super().__init__(L.session, _Site(L.spec.owner, source), tuple([val.type for val in shared.values()]))
         self.loop = loop
         self.bounds = bounds
@@ -123,6 +129,14 @@ class Part(Specialisation):
 
     def lowering_for(self, splits: set[flow.Position]) -> Lowering:
         return PartLowering(self, splits)
+
+    @property
+    def site(self) -> tuple[Any, ...]:
+        return (*self.outer.site, flow.position(self.loop.node), self.types)
+
+    @property
+    def title(self) -> str:
+        return f"loop in line {self.loop.node.lineno} of {self.source.qualname}"
 
     @property
     def stride(self) -> int:
@@ -175,11 +189,12 @@ class PartLowering(Lowering):
         count = b.add(base, b.b2i(b.lt(number, extra)))
         start = b.add(first, b.mul(before, step))
         if step.is_const:
-            end = b.add(start, b.mul(count, step))
-            if not start.is_const:
-                low, high = (first.lo, stop.hi - 1) if step.attr > 0 else (stop.lo + 1, first.hi)
-                if low <= high:
-                    b.narrow(start, low, high)
+            end = b.add(start, b.mul(count, step))  # at most a step, less one, from where the loop stops
+            size = step.attr
+            ranges = (first.lo, stop.hi + size - 1) if size > 0 else (stop.lo + size + 1, first.hi)
+            for word in (start, end):
+                if not word.is_const:
+                    b.narrow(word, *ranges)
             kind: Source = PartCount((INT, INT, INT), step.attr)
             self.iterations = Val(kind, (start, end, stop))
         else:
@@ -237,15 +252,14 @@ def run(L: Lowering, loop: Loop) -> None:
     b.narrow(parts, 0, MOST_PARTS)
     base = b.udiv(count, b.select(b.eq(parts, b.zero), b.word(1), parts))
     extra = b.sub(count, b.mul(base, parts))
-    shared = {
-        name: L.env[name] for name in loop.uses if name in L.env and L.env[name].type is not UNBOUND
-    }
+    shared = {name: L.env[name] for name in loop.uses if name in L.env and L.env[name].type is not UNBOUND}
     for name, val in shared.items():
         if isinstance(val.type, Source):
             L.unsupported(f"{name!r}, an iterator, in a parallel loop")
     part = Part(L, loop, (first, stop, step, base, extra), shared)
     L.session.specs[part.owner, part.types] = part
     L.session.lower(part)
+    _check_results(L, part)
     driver = _driver(L, part)
     room = 8 * len(part.words)
     block = b.frame(max(8, room + MOST_PARTS * part.stride))
@@ -277,6 +291,22 @@ def _check(L: Lowering, loop: Loop, reduction: Reduction) -> None:
         L.unsupported(f"{name!r}, a bool, as the sum or product of a parallel loop", hint, reduction.combination)
 
 
+def _check_results(L: Lowering, part: Part) -> None:
+    """Refuses what does not have one result, whichever part it comes from; and too many results."""
+    if part.stride > 8 * MOST_RESULTS:
+        L.unsupported(f"a parallel loop with {part.stride // 8} words of results", "make it several loops")
+    for place, reduction in enumerate(part.loop.reductions):
+        types = {result.items[place] for result in part.results}  # type: ignore[attr-defined]
+        if reduction.last and (len(types) > 1 or not all(map(_is_integer, types))):
+            name = reduction.name
+            hint = f"write {name} = min({name}, x) or {name} = max({name}, x): of equal values, these take the first"
+            L.unsupported(f"this reduction of {name!r} to what is no integer", hint, reduction.combination)
+
+
+def _is_integer(type: Type) -> bool:
+    return type is INT or (isinstance(type, Scalar) and type.kind in "iu")
+
+
 def _is_xor(reduction: Reduction) -> bool:
     return isinstance(reduction.combination.value.op, ast.BitXor)  # type: ignore[attr-defined]
 
@@ -291,9 +321,7 @@ def part_result(L: Lowering, node: Any) -> Val:
         raise Unreachable
     b = L.b
     address = b.add(source.words[0], b.mul(state.word, b.word(part.stride)))
-    bits = [
-        b.load(Memory(KINDS["i64"], 1, 8 * place, _RESULTS), address) for place in range(len(part.result_words()))
-    ]
+    bits = [b.load(Memory(KINDS["i64"], 1, 8 * place, _RESULTS), address) for place in range(len(part.result_words()))]
     many = len(part.results) > 1
     ways = []
     for number, type in enumerate(part.results):

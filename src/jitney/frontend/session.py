@@ -151,6 +151,16 @@ class Specialisation:
     def lowering_for(self, splits: set[tuple[int, int, int, int]]) -> Lowering:
         return Lowering(self, splits)
 
+    @property
+    def site(self) -> tuple[Any, ...]:
+        """What is compiled for what: the jitted function, the types; for a part of it, which part it is."""
+        return self.owner, self.types
+
+    @property
+    def title(self) -> str:
+        """How reports call it."""
+        return self.source.qualname
+
     def result(self, type: Type) -> None:
         """Notes that the function returns a value of this type."""
         if type not in self.found:
