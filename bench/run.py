@@ -17,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench import build, calls, jit, kernels, memory, startup
+from bench import build, calls, jit, kernels, memory, parallel, startup
 from bench.measure import Figure, Row, Skipped
 
 FIGURES: list[Figure] = [
@@ -34,6 +34,8 @@ FIGURES: list[Figure] = [
     jit.cold_process,
     jit.compile_time_by_size,
     kernels.against_numba,
+    parallel.against_threads,
+    parallel.against_numba,
 ]
 
 COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<24} {}"

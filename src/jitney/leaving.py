@@ -12,7 +12,7 @@ from .errors import JitneyError
 from .execution import decref
 from .frontend.objects import box
 from .frontend.raising import Join
-from .ir.function import BAIL
+from .ir.function import BAIL, PASS_ON
 
 if TYPE_CHECKING:
     from .compiler import Leaving
@@ -49,6 +49,9 @@ def outcome(dispatcher: Dispatcher, left: Left) -> BaseException | None:
         return _with_frames(left.error.with_traceback(trace), frames)
     if first.kind == BAIL:
         return _bailed(dispatcher, first, frames, left.effects)
+    if first.kind == PASS_ON:
+        error = RecursionError("a thread of a parallel loop could not call Python: its stack or all memory is used up")
+        return _with_frames(error, frames)
     arguments, at = [], 0
     for type in first.payload.types:
         arguments.append(box(type, left.words[at : at + len(type.words)]))

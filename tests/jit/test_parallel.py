@@ -49,6 +49,19 @@ def f(a, n):
             raise ValueError('at', i)
         a[i] = 2
 """
+TWICE = """
+def f(a, n):
+    s = 0
+    for i in prange(n):
+        for j in range(32):
+            s += j & 1
+    for i in prange(n):
+        if a[i]:
+            raise ValueError('at', i)
+        for j in range(32):
+            s += j & 1
+    return s
+"""
 FRESH = """
 def f(n, k):
     a = np.zeros(n)
@@ -83,17 +96,16 @@ def test_the_lowest_exception() -> None:
 
 def test_many_short_loops_that_fail() -> None:
     """Workers come late, go early, and join in twice; what is raised is always the first exception."""
-    f = made(FAILING)
+    f = made(TWICE)
     draw = np.random.default_rng(3)
-    for _ in range(4000 if FULL else 500):
+    for _ in range(6000 if FULL else 500):
         jitney.set_num_threads(int(draw.choice((2, 3, 7, 16))))
         n = int(draw.choice((2, 5, 100, 256, 300, 1000)))
         a = np.zeros(n, np.int64)
         a[draw.integers(0, n, draw.integers(0, 4))] = 1
         first = int(a.argmax()) if a.any() else None
         try:
-            f(a, n)
-            assert first is None
+            assert f(a, n) == n * 32 and first is None
         except ValueError as error:
             assert error.args == ("at", first)
 

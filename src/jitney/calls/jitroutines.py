@@ -225,28 +225,43 @@ class _Routines(Writer):
         a.jmp(finish)
 
     def take_gil(self) -> None:
-        """void take_gil(void), context in r15: takes the GIL if this call has released it."""
+        """void take_gil(void), context in r15: takes the GIL if this call has released it.
+
+        A worker gets a PyThreadState for it, and an exception goes with that: see Upcaller (objects.py).
+        """
         a = self.a
-        held = a.label()
+        held, worker = a.label(), a.label()
         a.cmp(dword[r15 + NOGIL], 0)
         a.je(held)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.je(worker)
         a.mov(rdi, qword[r15 + THREAD])
         a.jmp(self.c("PyEval_RestoreThread"))
+        a.bind(worker)
+        a.sub(rsp, 8)
+        self.call("PyGILState_Ensure")
+        a.mov(dword[r15 + THREAD], eax)
+        a.add(rsp, 8)
         a.bind(held)
         a.ret()
 
     def give_gil(self) -> None:
         """void give_gil(void), context in r15: the reverse."""
         a = self.a
-        held = a.label()
+        held, worker = a.label(), a.label()
         a.cmp(dword[r15 + NOGIL], 0)
         a.je(held)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.je(worker)
         a.sub(rsp, 8)
         self.call("PyEval_SaveThread")
         a.mov(qword[r15 + THREAD], rax)
         a.add(rsp, 8)
         a.bind(held)
         a.ret()
+        a.bind(worker)
+        a.mov(edi, dword[r15 + THREAD])
+        a.jmp(self.c("PyGILState_Release"))
 
     def deepen(self) -> None:
         """deepen: finds out where the stack ends and lowers STACK_LIMIT. Carry set where the caller is below that."""

@@ -25,7 +25,20 @@ from . import flow, iteration, raising
 from .expressions import Expressions
 from .loops import Collect, Loop, Loops, PartInit
 from .objects import Upcaller, returned
-from .types import NONE, UNBOUND, Object, Raised, Tuple, Val, divided, limit, make_tuple, tuple_items
+from .types import (
+    NONE,
+    UNBOUND,
+    Object,
+    Raised,
+    Tuple,
+    Val,
+    are_numbers,
+    divided,
+    is_number,
+    limit,
+    make_tuple,
+    tuple_items,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -617,11 +630,14 @@ class Lowering(Expressions):
         argument = make_tuple(vals)
         self.check_room(argument)
         checked = bool(result.words) and not result.owners
-        upcaller = Upcaller(function, argument.type.items, result, checked)  # type: ignore[attr-defined]
+        pure = is_number(result) and are_numbers(argument.type)
+        upcaller = Upcaller(function, argument.type.items, result, checked, pure)  # type: ignore[attr-defined]
         self.session.keep(upcaller)
         name = getattr(function, "__name__", "function")
         upcall = Upcall(name, upcaller, (I64, *result.words) if checked else result.words)
         words = self.b.upcall(upcall, argument.words, self.passes_on())
+        if pure:
+            self.b.guard(self.b.ne(words[0], self.b.word(Upcaller.RAISED)), self.raises(function, *vals))
         if checked:
             self.b.guard(self.b.ne(words[0], self.b.zero), self.bails(f"{name} gave what compiled code cannot hold"))
             words = words[1:]

@@ -11,7 +11,7 @@ The *part* is a specialisation of its own, `part(block, number)`: it loads the w
 its own, and stores its results in their place. The *driver* calls it once for each number; as IR one after the other.
 In machine code it is a jump to `share` (calls/workers.py), by which the threads of a pool take numbers from a counter.
 
-What a part calls must not need the GIL, which the threads of the pool can't have: `refuse_python` looks through it.
+The threads of the pool have no GIL, and what a part calls must not need it: `refuse_python` looks through it.
 """
 
 from __future__ import annotations
@@ -377,7 +377,7 @@ def _driver(L: Lowering, part: Part) -> Driver:
     return driver
 
 
-# What is done by threads that cannot have the GIL.
+# What threads of the pool can do: they have no GIL, and take it only for functions of numbers that Python has to compute.
 
 _PYTHON = {
     ops.UPCALL: "calls Python (print, a new array, or another thing that compiled code leaves to Python)",
@@ -399,7 +399,7 @@ def _refuse_python(spec: Specialisation, part: Part) -> None:
     assert function is not None
     for block in function.blocks:
         for value in block.code:
-            if value.op in _PYTHON:
+            if value.op in _PYTHON and not (value.op == ops.UPCALL and value.attr.callable.pure):
                 source = spec.source
                 where = "" if spec is part else f", which the parallel loop in line {part.source.node.lineno} calls,"
                 raise UnsupportedError(
