@@ -1,15 +1,15 @@
-"""`prange`: a loop that two threads share, against two threads of Python that run half of it each, and against Numba."""
+"""`prange`: a loop that two threads share, against two of Python's that run half of it each, and against Numba."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import jitney
 from jitney import prange
 
-from .measure import Row, at_least, call_timer, compare_times, in_turns, installed, timer
+from .measure import Row, at_least, compare_times, in_turns, installed, timer
 
 ROUNDS = 25
 THREADS = 2
@@ -53,7 +53,7 @@ def against_threads() -> Iterator[Row]:
 
             def halves() -> float:
                 middle = COUNT // 2
-                futures = [pool.submit(part, *ends, COUNT, STEPS) for ends in ((0, middle), (middle, COUNT))]
+                futures = [pool.submit(part, a, b, COUNT, STEPS) for a, b in ((0, middle), (middle, COUNT))]
                 return float(sum(future.result() for future in futures))
 
             assert abs(loop(COUNT, STEPS) - halves()) < 1e-6 * COUNT
@@ -84,17 +84,21 @@ def against_numba() -> Iterator[Row]:
             ours = jitney.jit(parallel=True)(function)
             theirs = numba.njit(parallel=True)(_for_numba(function, numba))
             assert abs(ours(*arguments) - theirs(*arguments)) < 1e-6 * COUNT
-            if function is shared:
-                samples: Any = timer(lambda f=ours: f(COUNT, STEPS)), timer(lambda f=theirs: f(COUNT, STEPS))
-                scale, unit, what = 1000, "ms", f"prange, {THREADS} threads"
-            else:
-                samples = call_timer(ours, *arguments), call_timer(theirs, *arguments)
-                scale, unit, what = 0.001, "us", "prange, 1000 iterations of nothing"
-            mine, other = (scale * time for time in in_turns(ROUNDS, *samples))
-            yield compare_times(what, unit, mine, "Numba", other, None)
+            calls = 1 if function is shared else 1000
+            what = f"prange, {THREADS} threads" if function is shared else "prange, 1000 iterations of nothing"
+            mine, other = in_turns(ROUNDS, *(timer(_repeated(f, arguments, calls)) for f in (ours, theirs)))
+            yield compare_times(what, "us", 1e6 * mine / calls, "Numba", 1e6 * other / calls, None)
     finally:
         jitney.set_num_threads(before[0])
         numba.set_num_threads(before[1])
+
+
+def _repeated(function: Callable[..., object], arguments: tuple[int, ...], calls: int) -> Callable[[], None]:
+    def run() -> None:
+        for _ in range(calls):
+            function(*arguments)
+
+    return run
 
 
 def _for_numba(function: Any, numba: Any) -> Any:

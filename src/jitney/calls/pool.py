@@ -78,7 +78,9 @@ def set_num_threads(count: int) -> None:
 def _first_count() -> int:
     given = os.environ.get("JITNEY_NUM_THREADS", "")
     count = int(given) if given.isascii() and given.isdigit() else 0
-    return min(count or len(os.sched_getaffinity(0)), MOST_THREADS)
+    if not count:
+        count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(count, MOST_THREADS)
 
 
 def _forked() -> None:
@@ -90,4 +92,5 @@ def _forked() -> None:
 
 
 set_num_threads(_first_count())
-os.register_at_fork(after_in_child=_forked)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)

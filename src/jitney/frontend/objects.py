@@ -379,8 +379,8 @@ class Upcaller:
     calls it with a list of words, and gets the list of results. If `checked`, the first of these tells whether the
     object was one of the type `result`.
 
-    `pure`: the function is one of numbers, without effects. What it raises is not passed on: the first result is RAISED,
-    and compiled code leaves by an exit that calls it again. So threads that cannot pass on an exception may call it.
+    `pure`: the function is one of numbers, without effects. What it raises is not passed on: the first result is
+    RAISED, and compiled code leaves by an exit that calls it again. So threads that have no exceptions may call it.
     """
 
     __slots__ = ("checked", "function", "pure", "result", "size", "types")

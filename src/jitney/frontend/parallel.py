@@ -377,7 +377,7 @@ def _driver(L: Lowering, part: Part) -> Driver:
     return driver
 
 
-# What threads of the pool can do: they have no GIL, and take it only for functions of numbers that Python has to compute.
+# What threads of the pool can do: they take the GIL only for functions of numbers that Python has to compute.
 
 _PYTHON = {
     ops.UPCALL: "calls Python (print, a new array, or another thing that compiled code leaves to Python)",
