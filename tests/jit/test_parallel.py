@@ -268,7 +268,7 @@ def test_other_threads_run() -> None:
 
 
 CHILD = """
-import os, signal, sys, threading, time
+import math, os, signal, sys, threading, time
 import numpy as np
 import jitney
 from jitney import jit, prange
@@ -294,7 +294,15 @@ def waits(a, n):
             while a[0] == 0:
                 pass
 
-total(1000); endless(np.ones(5, np.int64), 10); waits(np.ones(5, np.int64), 10)
+@jit(parallel=True)
+def asks(x, n):
+    s = 0.0
+    for i in prange(n):
+        while x > 1.0:
+            s += math.gamma(x)
+    return s
+
+asks(1.0, 10); total(1000); endless(np.ones(5, np.int64), 10); waits(np.ones(5, np.int64), 10)
 """
 
 
@@ -307,14 +315,15 @@ def test_interrupt() -> None:
         time.sleep(0.03)
         sent = time.perf_counter()
         os.kill(os.getpid(), signal.SIGINT)
-    for f, threads, n in ((endless, 4, 1000), (endless, 1, 1000), (waits, 4, 4), (waits, 2, 2), (waits, 4, 300)):
+    ways = ((endless, 4, 1000), (endless, 1, 1000), (waits, 4, 4), (waits, 2, 2), (waits, 4, 300), (asks, 3, 1000))
+    for f, threads, n in ways:
         jitney.set_num_threads(threads)
         delays = []
         for attempt in range(5):
             thread = threading.Thread(target=interrupt)
             thread.start()
             try:
-                f(a, n)
+                f(2.5 if f is asks else a, n)
             except KeyboardInterrupt as error:
                 delays.append(time.perf_counter() - sent)
                 assert error.__traceback__.tb_next.tb_frame.f_code.co_name == f.__name__
@@ -369,14 +378,15 @@ def test_fork() -> None:
     assert run(CHILD + textwrap.dedent(code)) == "fine\n"
 
 
-@pytest.mark.parametrize("end", ["", "os._exit(0)", "sys.exit(0)", "raise SystemExit"])
-def test_exit(end: str) -> None:
-    """While the pool sleeps, and while a daemon thread is in a loop."""
+@pytest.mark.parametrize("what", ["endless, args=(a, 1000)", "asks, args=(2.5, 1000)"])
+@pytest.mark.parametrize("end", ["", "os._exit(0)", "sys.exit(0)"])
+def test_exit(end: str, what: str) -> None:
+    """While the pool sleeps, and while a daemon thread is in a loop, whose threads may be calling Python."""
     code = f"""
 a = np.zeros(5, np.int64)
 for daemon in (False, True):
     if daemon:
-        threading.Thread(target=endless, args=(a, 1000), daemon=True).start()
+        threading.Thread(target={what}, daemon=True).start()
         time.sleep(0.02)
     assert total(100) == 4950
 print("fine", flush=True)

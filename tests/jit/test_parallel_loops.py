@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
-from jit.children import run
+from jit.children import define, run
 from jit.parallel import FULL, THREADS, made
 from jit.support import copy, difference, eval_arguments, outcome
 
@@ -574,6 +575,37 @@ def test_refusals(text: str) -> None:
     assert re.match(r"<parallel>:\d+: in (f|g|h)", str(caught.value))
 
 
+def test_functions_that_python_computes() -> None:
+    """Of numbers: threads of the pool take the GIL for them, and what they raise is raised."""
+    calls = [(3, 500), (2**53, 1000), (-(2**60) - 1, 300)]
+    check(body("s = 0.0\nfor i in prange(n):\n    s = max(s, (i * x + 1) / 7)\nreturn s"), calls)
+    check(body("s = 0.0\nfor i in prange(n):\n    s = max(s, math.gamma(i % 99 + 0.5))\nreturn s"), calls)
+    check(body("s = 0.0\nfor i in prange(n):\n    s = max(s, math.gamma(i - 200.5))\nreturn s"), calls)
+    check(body("s = 0.0\nfor i in prange(n):\n    s = max(s, math.gamma(200 - i))\nreturn s"), calls)
+    check(body("s = 0\nfor i in prange(1, n):\n    s ^= pow(i, -1 if i % 7 else 2, 7)\nreturn s"), calls)
+
+
+def test_reports() -> None:
+    """The parts are shown behind the function, at every stage."""
+    f = made(body(SAME["sum"]))
+    f(1, 1000)
+    for text in (f.inspect_asm(), f.inspect_ir(), f.inspect_ir("lowered"), f.inspect_ir("hoist")):
+        assert re.search(
+            r"^;? ?f\(x: int, n: int\) -> int$.*^;? ?loop in line 4 of f\(", text, re.MULTILINE | re.DOTALL
+        )
+
+
+def test_names_of_prange() -> None:
+    """By any name and as an attribute; and what is called prange may be something else."""
+    source = "def f(n):\n    s = 0\n    for i in {}(n):\n        s = 2 * s + i & 255\n    return s"
+    for name in ("prange", "p", "jitney.prange"):
+        f = jit(parallel=True)(define(source.format(name), "<names>", prange=prange, p=prange, jitney=jitney)["f"])
+        with pytest.raises(UnsupportedError, match="'s' is carried"):
+            f(10)
+    f = jit(parallel=True)(define(source.format("prange"), "<names>", prange=range)["f"])
+    assert f(10) == f.py_func(10)
+
+
 def test_prange_is_range() -> None:
     assert prange(5) == range(5) and prange(1, 9, 2) == range(1, 9, 2)
 
@@ -601,3 +633,60 @@ def test_number_of_threads() -> None:
     for odd in ("", "0", "-3", "many"):
         found, processors = run(show, JITNEY_NUM_THREADS=odd).split()
         assert found == processors
+
+
+FORMS = {
+    "r += {e}": ("0", "0.5"),
+    "r -= {e} / 4": ("x", "0.0"),
+    "r = r + {e} - i": ("-7",),
+    "r = {e} + r": ("1",),
+    "r *= 1 - ({e} & 2)": ("1", "-1.0"),
+    "r &= {e}": ("-1", "1000"),
+    "r = r | ({e} & 31)": ("x",),
+    "r ^= {e}": ("5",),
+    "r = min(r, {e})": ("99", "2.5"),
+    "r = max({e}, r)": ("-99",),
+    "r = max(r, {e} / 4)": ("-3", "0.5"),
+    "if {e} < r: r = {e}": ("50", "0.25"),
+}
+"""Reductions of a variable r, and what it may start as. Sums of such floats are exact, in whatever order."""
+
+
+def drawn(random: Random) -> str:
+    """A function with a parallel loop: reductions, variables of iterations, conditions, loops within, exceptions."""
+
+    def value(depth: int = 2) -> str:
+        if depth == 0 or random.random() < 0.3:
+            return random.choice(("i", "x", "t", "u", "(i & 7)", str(random.randrange(-9, 9))))
+        left, right = value(depth - 1), value(depth - 1)
+        return f"({left} {random.choice(('+', '-', '* 3 %', '&', '// 7 -'))} {right})"
+
+    forms = random.sample(list(FORMS), random.randrange(1, 4))
+    names = [f"r{k}" for k in range(len(forms))]
+    lines = [f"{name} = {random.choice(FORMS[form])}" for name, form in zip(names, forms, strict=True)]
+    bounds = random.choice(("n", "-3, n, 2", "n, -5, -3", "1, n, x"))
+    lines += [f"for i in prange({bounds}):", "    t = i * x", f"    u = {random.choice(('t', 'i & 7', '-i'))}"]
+    for _ in range(random.randrange(1, 6)):
+        k = random.randrange(len(forms))
+        reduction = re.sub(r"\br\b", names[k], forms[k]).format(e=f"({value()}) % 97")
+        line = random.choice((reduction, reduction, f"{random.choice('tu')} = {value()}"))
+        around = random.choice(("", f"if {value()} > 3:", "for j in range(i % 4):", "while w > 0:"))
+        if not around:
+            lines.append(f"    {line}")
+        else:
+            lines += ["    w = u & 3", f"    {around}", f"        {line}", "        w -= 1"]
+    if random.random() < 0.3:
+        lines += [f"    if {value()} == {random.randrange(50)}:", "        raise ValueError(i, t)"]
+    return body("\n".join([*lines, f"return {', '.join(names)}, {random.choice(('0', 'x, n'))}"]))
+
+
+def test_drawn_loops() -> None:
+    random = Random(7)
+    for _ in range(40 if FULL else 3):
+        source = drawn(random)
+        try:
+            check(source, [(3, n) for n in (0, 1, 300)], (1, 4))
+        except AssertionError as problem:
+            if "too many combinations of types" in str(problem):
+                continue
+            raise AssertionError(f"{problem}\n{source}") from None
