@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+import pytest
 from jit.children import define
 
 import jitney
@@ -18,6 +19,7 @@ except ImportError:
 THREADS = (1, 2, 4, 7)
 FULL = sys.version_info[:2] == (3, 11)
 """Whether to take all cases, or on the other interpreters some."""
+ONCE = pytest.mark.skipif(not FULL, reason="has nothing to do with the interpreter")
 
 
 def made(source: str, **options: Any) -> Any:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 from jit.children import define, run
-from jit.parallel import FULL, made
+from jit.parallel import FULL, ONCE, made
 from jit.support import alike
 
 import jitney
@@ -98,7 +98,7 @@ def test_many_short_loops_that_fail() -> None:
     """Workers come late, go early, and join in twice; what is raised is always the first exception."""
     f = made(TWICE)
     draw = np.random.default_rng(3)
-    for _ in range(6000 if FULL else 500):
+    for _ in range(4000 if FULL else 300):
         jitney.set_num_threads(int(draw.choice((2, 3, 7, 16))))
         n = int(draw.choice((2, 5, 100, 256, 300, 1000)))
         a = np.zeros(n, np.int64)
@@ -378,9 +378,16 @@ def test_fork() -> None:
     assert run(CHILD + textwrap.dedent(code)) == "fine\n"
 
 
-@pytest.mark.parametrize("what", ["endless, args=(a, 1000)", "asks, args=(2.5, 1000)"])
-@pytest.mark.parametrize("end", ["", "os._exit(0)", "sys.exit(0)"])
-def test_exit(end: str, what: str) -> None:
+ENDS = [
+    ("asks, args=(2.5, 1000)", ""),
+    ("endless, args=(a, 1000)", "sys.exit(0)"),
+    ("endless, args=(a, 1000)", ""),
+    ("asks, args=(2.5, 1000)", "os._exit(0)"),
+]
+
+
+@pytest.mark.parametrize(("what", "end"), ENDS if FULL else ENDS[:2])
+def test_exit(what: str, end: str) -> None:
     """While the pool sleeps, and while a daemon thread is in a loop, whose threads may be calling Python."""
     code = f"""
 a = np.zeros(5, np.int64)
@@ -395,6 +402,7 @@ print("fine", flush=True)
     assert run(CHILD + code, timeout=20) == "fine\n"
 
 
+@ONCE
 def test_without_known_layouts() -> None:
     code = """
     from concurrent.futures import ThreadPoolExecutor
@@ -409,6 +417,7 @@ def test_without_known_layouts() -> None:
     assert "out of bounds" in run(CHILD + textwrap.dedent(code), JITNEY_LAYOUT="unknown")
 
 
+@ONCE
 def test_threads_are_refused() -> None:
     """Where the system makes no more threads, the loop runs with those that there are."""
     code = """

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from jit.children import define, run
-from jit.parallel import FULL, THREADS, made
+from jit.parallel import FULL, ONCE, THREADS, made
 from jit.support import copy, difference, eval_arguments, outcome
 
 import jitney
@@ -409,7 +409,7 @@ def check(source: str, calls: list[tuple[Any, ...]], threads: tuple[int, ...] = 
             assert not problem, f"f{given} with {count} threads: {problem}"
 
 
-@pytest.mark.parametrize("name", list(SAME)[:: 1 if FULL else 5])
+@pytest.mark.parametrize("name", list(SAME)[:: 1 if FULL else 8])
 def test_same_as_range(name: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -495,7 +495,7 @@ return b
 )
 
 
-@pytest.mark.parametrize("name", list(OVER_ARRAYS)[:: 1 if FULL else 5])
+@pytest.mark.parametrize("name", list(OVER_ARRAYS)[:: 1 if FULL else 8])
 def test_arrays(name: str) -> None:
     source = body(OVER_ARRAYS[name]).replace("(x, n)", "(a, b)")
     jitted = made(source)
@@ -567,7 +567,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("text", list(REFUSED)[:: 1 if FULL else 5])
+@pytest.mark.parametrize("text", list(REFUSED)[:: 1 if FULL else 8])
 def test_refusals(text: str) -> None:
     helpers = "@jit\ndef g(x):\n    print(x)\n@jit\ndef h(a):\n    return a\n"
     with pytest.raises(UnsupportedError, match=REFUSED[text]) as caught:
@@ -622,6 +622,7 @@ def test_prange_is_range() -> None:
         assert jit(parallel=True)(lambda x: x + 1)(1) == 2
 
 
+@ONCE
 def test_number_of_threads() -> None:
     for wrong in (0, -1, 1.5, "2", 100_000):
         with pytest.raises(ValueError, match="the number of threads"):

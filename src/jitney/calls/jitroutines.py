@@ -391,6 +391,9 @@ class _Routines(Writer):
         a.ret()
         a.bind(failed)
         a.mov(ebp, 1)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.je(finish)
+        a.mov(qword[r15 + PART], 0)
         a.jmp(finish)
 
     def retain(self) -> None:

@@ -37,7 +37,7 @@ LIMIT = 352
 SHIFT = 356
 """u32: a thread takes so many parts at a time: those that are left, divided by 2**SHIFT; at least one."""
 LOWEST = 384
-"""u64: the lowest number of a part that has left by an exit, 0 once a signal's handler has raised; 2**64 - 1: none has.
+"""u64: the lowest number of a part that has left by an exit, 0 once Python code has raised; 2**64 - 1: none has.
 Parts of higher numbers are not wanted then, those of lower ones are: one of them may raise what comes first."""
 WINNER = 392
 """u64: the context in which it has."""

@@ -213,6 +213,8 @@ class _Workers(Writer):
         a.mov(qword[rsp + timeout], 0)
         a.mov(qword[rsp + timeout + 8], LOOK_NANOSECONDS)
         self.futex(GATE, _WAIT, ptr[rsp + timeout])
+        a.cmp(qword[rbx + LOWEST], 0)
+        a.je(wait)  # Python has raised already
         a.mov(r11, qword[rsp + polls])
         a.cmp(dword[r11], 0)
         a.je(wait)

@@ -26,7 +26,7 @@ NEXT_PAUSE = 32
 THREAD = 40
 """u64"""
 PART = 48
-"""u64: with WORKER or SHARING, the number of the part that is running, from 1; 0: a signal's handler has raised."""
+"""u64: with WORKER or SHARING, the number of the part that is running, from 1; 0: Python code has raised in it."""
 WORDS = 64
 """u64 each: operands of an exit, operands and results of an upcall, results of a call that have no register."""
 WORD_COUNT = 128
