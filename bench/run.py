@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench import build, calls, jit, kernels, memory, report, startup, text
+from bench import build, calls, jit, kernels, memory, parallel, report, startup, text
 from bench.measure import Figure, Row, Skipped
 
 FIGURES: list[Figure] = [
@@ -37,6 +37,8 @@ FIGURES: list[Figure] = [
     jit.calls,
     jit.cold_process,
     jit.compile_time_by_size,
+    parallel.against_threads,
+    parallel.against_numba,
 ]
 
 COLUMNS = "{:<48} {:>9} {:<9} {:<28} {:>9} {:>7}  {:<24} {}"

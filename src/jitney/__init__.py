@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .calls import Callback, Function, Signature, callback, load
+    from .calls.pool import get_num_threads, set_num_threads
     from .decorator import jit, njit
     from .errors import (
         AssemblyError,
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
         SignatureError,
         UnsupportedError,
     )
+    from .frontend.prange import prange
     from .machine import Code, Image, link, link_all
     from .machine.memory import memory_stats
 
 _HOMES = {
     **dict.fromkeys(("Callback", "Function", "Signature", "callback", "load"), "calls"),
+    **dict.fromkeys(("get_num_threads", "set_num_threads"), "calls.pool"),
     **dict.fromkeys(("jit", "njit"), "decorator"),
+    "prange": "frontend.prange",
     **dict.fromkeys(("Code", "Image", "link", "link_all"), "machine"),
     "memory_stats": "machine.memory",
     **dict.fromkeys(
@@ -65,12 +69,15 @@ __all__ = [
     "UnsupportedError",
     "__version__",
     "callback",
+    "get_num_threads",
     "jit",
     "link",
     "link_all",
     "load",
     "memory_stats",
     "njit",
+    "prange",
+    "set_num_threads",
 ]
 
 

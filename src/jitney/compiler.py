@@ -102,8 +102,12 @@ def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, ob
     times = [time.perf_counter()]
     session = Session()
     spec = session.compile(owner, types)
-    times.append(time.perf_counter())
     new = [other for other in spec.family() if other.compiled is None]
+    if any(other.is_driver for other in new):
+        from .frontend.parallel import refuse_python
+
+        refuse_python(spec)
+    times.append(time.perf_counter())
     for other in new:
         function: Function = other.function  # type: ignore[assignment]
         observer.stage("lowered", other)
@@ -125,7 +129,10 @@ def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, ob
         for callee in other.callees:
             if callee.compiled is not None:
                 externals[callee.symbol] = callee.address
-    codes = [generate(other.function, lowering(), externals, observer.check) for other in new]  # type: ignore[arg-type]
+    codes = [
+        driver(other) if other.is_driver else generate(other.function, lowering(), externals, observer.check)  # type: ignore[arg-type]
+        for other in new
+    ]
     times.append(time.perf_counter())
     images = link_all(codes)
     times.append(time.perf_counter())
@@ -137,6 +144,15 @@ def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, ob
     for name, start, end in zip(("front end", "passes", "back end", "link"), times, times[1:], strict=False):
         spec.compiled.seconds[name] = end - start
     return spec
+
+
+def driver(spec: Specialisation) -> Code:
+    """The machine code that has threads run the parts of a parallel loop."""
+    from .calls.workers import driver_code
+
+    function: Function = spec.function  # type: ignore[assignment]
+    (part,) = spec.callees
+    return driver_code(spec.symbol, part.symbol, next(function.exits()).number)
 
 
 def number_exits(spec: Specialisation) -> list[Leaving]:

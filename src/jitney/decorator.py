@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KNOWN = {
     "nogil": False,  # let other threads run Python meanwhile
     "fallback": False,  # run the Python function where it cannot be compiled
+    "parallel": False,  # loops over prange are shared by threads
     "annotations": False,  # compile at once for the types that the parameters are annotated with
 }
 
@@ -29,7 +30,6 @@ WITHOUT_EFFECT = {
     "inline": "inlining is not done yet",
     "looplift": "functions are compiled whole",
     "nopython": "functions are always compiled whole",
-    "parallel": "loops are not run in parallel yet",
 }
 """Options that Numba has, and why they change nothing here."""
 
@@ -62,9 +62,10 @@ def jit(signature_or_function: Any = None, /, **options: Any) -> Any:
         @jit(nogil=True)
         @jit("float64(float64[:], int64)")      compiled at once; a list of signatures too
 
-    Options: `nogil` lets other threads run; `fallback` runs the Python function where it cannot be compiled;
-    `annotations` compiles at once for the annotated types. Numba's others are accepted. With JITNEY_DISABLE=1 in the
-    environment, and on platforms that Jitney has no code for, the function is returned as it is.
+    Options: `nogil` lets other threads run; `parallel` has threads share loops over `prange`; `fallback` runs the
+    Python function where it cannot be compiled; `annotations` compiles at once for the annotated types. Numba's others
+    are accepted. With JITNEY_DISABLE=1 in the environment, and on platforms that Jitney has no code for, the function
+    is returned as it is.
     """
     wanted = _checked(options)
     if callable(signature_or_function) or isinstance(signature_or_function, classmethod):

@@ -334,13 +334,21 @@ class Dispatcher(JitBase):
         """The IR of all specialisations, or of one, as text, after a stage: "lowered", a pass's name, or "final"."""
         from .explain.report import ir_report
 
-        return "\n".join(ir_report(spec, stage) for spec in self._chosen(signature))
+        return "\n".join(ir_report(spec, stage) for spec in self._shown(signature))
 
     def inspect_asm(self, signature: Any = None) -> str:
         """The machine code of all specialisations, or of one, each instruction below its line of Python."""
         from .explain.report import asm_report
 
-        return "\n".join(asm_report(spec) for spec in self._chosen(signature))
+        return "\n".join(asm_report(spec) for spec in self._shown(signature))
+
+    def _shown(self, signature: Any) -> list[Specialisation]:
+        """Specialisations, each with the parts of its parallel loops behind it."""
+        found = []
+        for spec in self._chosen(signature):
+            drivers = [callee for callee in spec.callees if callee.is_driver]
+            found += [spec, *(part for driver in drivers for part in driver.callees)]
+        return found
 
     def _chosen(self, signature: Any) -> list[Specialisation]:
         if signature is None:

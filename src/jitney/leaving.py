@@ -10,7 +10,8 @@ from .compiler import exit_of
 from .errors import JitneyError
 from .execution import decref
 from .frontend.objects import box
-from .ir.function import BAIL
+from .frontend.raising import Join
+from .ir.function import BAIL, PASS_ON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def outcome(dispatcher: Dispatcher, left: Left) -> BaseException | None:
         return _with_frames(left.error.with_traceback(trace), frames)
     if first.kind == BAIL:
         return _bailed(dispatcher, first, frames, left.effects)
+    if first.kind == PASS_ON:
+        error = RecursionError("a thread of a parallel loop could not call Python: its stack or all memory is used up")
+        return _with_frames(error, frames)
     arguments, at = [], 0
     for type in first.payload.types:
         arguments.append(box(type, left.words[at : at + len(type.words)]))
@@ -90,7 +94,9 @@ def complain(source: Source, line: int, what: str, dispatcher: Dispatcher) -> No
 
 def _with_frames(error: BaseException, frames: list[Leaving]) -> BaseException:
     """The exception with a traceback that has a frame for each jitted function it came through."""
-    sites = [(frame.spec.source, frame.payload.position) for frame in frames if not _is_ours(frame.spec.source)]
+    inner, *outer = frames
+    shown = [inner, *(frame for frame in outer if not isinstance(frame.payload, Join))]
+    sites = [(frame.spec.source, frame.payload.position) for frame in shown if not _is_ours(frame.spec.source)]
     return error.with_traceback(traceback(error.__traceback__, sites))
 
 

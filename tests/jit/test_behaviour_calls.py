@@ -144,13 +144,13 @@ def test_options() -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         for _ in range(3):
-            for name in ("cache", "parallel", "boundscheck", "looplift"):
+            for name in ("cache", "boundscheck", "looplift"):
                 jit(**{name: True})(lambda x: x)
             jit(error_model="numpy"), jit(error_model="python"), njit(nopython=True), jit(cache=False)
     assert {warning.filename for warning in caught} == {"<child>"}, caught
     print(sorted(str(warning.message).split(": ")[1].split("=")[0].split()[0] for warning in caught))
     """
-    assert run(code) == "['boundscheck', 'cache', 'error_model', 'looplift', 'parallel']\n"
+    assert run(code) == "['boundscheck', 'cache', 'error_model', 'looplift']\n"
     assert njit is jit
 
 

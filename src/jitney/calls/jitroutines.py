@@ -21,7 +21,7 @@ from __future__ import annotations
 import functools
 
 from ..machine import link
-from ..machine.context import NEXT_PAUSE, NOGIL, STACK_LIMIT, THREAD
+from ..machine.context import NEXT_PAUSE, NOGIL, PART, STACK_LIMIT, THREAD, WORKER
 from ..x86 import (
     Assembler,
     bl,
@@ -55,6 +55,7 @@ from ..x86.operands import REGISTERS
 from .common import common
 from .cpython import new_tls_key, object_function
 from .permanent import addresses, linked
+from .pool import LOWEST, POOL
 from .writer import PermanentWriter, Writer
 
 TYPE_CHECKING = False
@@ -148,11 +149,15 @@ class _Routines(PermanentWriter):
     # Routines of compiled code
 
     def pause(self) -> None:
-        """pause: runs what Python has pending, unless the last time was just now. Carry set where it raised."""
+        """pause: runs what Python has pending, unless the last time was just now. Carry set where it raised, and in a
+        part of a parallel loop that is not wanted any more."""
         a = self.a
-        early, with_gil = a.label(), a.label()
+        early, with_gil, part, here, stopped, fine = (a.label() for _ in range(6))
         a.push(rax)
         a.push(rdx)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.jae(part)
+        a.bind(here)
         a.rdtsc()
         a.shl(rdx, 32)
         a.or_(rax, rdx)
@@ -167,13 +172,28 @@ class _Routines(PermanentWriter):
         a.lea(rax, ptr[rip + self.label("run_python")])
         a.call(self.label("keep_all"))
         a.neg(rax)  # sets the carry flag where it isn't 0
+        a.jnc(fine)
+        a.mov(qword[r15 + PART], 0)
+        a.bind(fine)
         a.pop(rdx)
         a.pop(rax)
         a.ret()
+        a.bind(part)
+        a.mov(rdx, a.extern("pool"))
+        a.mov(rax, qword[r15 + PART])
+        a.cmp(rax, qword[rdx + LOWEST])
+        a.ja(stopped)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.jne(here)
         a.bind(early)
         a.pop(rdx)
         a.pop(rax)
         a.clc()
+        a.ret()
+        a.bind(stopped)
+        a.pop(rdx)
+        a.pop(rax)
+        a.stc()
         a.ret()
 
     def run_python(self) -> None:
@@ -200,28 +220,43 @@ class _Routines(PermanentWriter):
         a.jmp(finish)
 
     def take_gil(self) -> None:
-        """void take_gil(void), context in r15: takes the GIL if this call has released it."""
+        """void take_gil(void), context in r15: takes the GIL if this call has released it.
+
+        A worker gets a PyThreadState for it, and an exception goes with that: see Upcaller (objects.py).
+        """
         a = self.a
-        held = a.label()
+        held, worker = a.label(), a.label()
         a.cmp(dword[r15 + NOGIL], 0)
         a.je(held)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.je(worker)
         a.mov(rdi, qword[r15 + THREAD])
         a.jmp(self.c("PyEval_RestoreThread"))
+        a.bind(worker)
+        a.sub(rsp, 8)
+        self.call("PyGILState_Ensure")
+        a.mov(dword[r15 + THREAD], eax)
+        a.add(rsp, 8)
         a.bind(held)
         a.ret()
 
     def give_gil(self) -> None:
         """void give_gil(void), context in r15: the reverse."""
         a = self.a
-        held = a.label()
+        held, worker = a.label(), a.label()
         a.cmp(dword[r15 + NOGIL], 0)
         a.je(held)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.je(worker)
         a.sub(rsp, 8)
         self.call("PyEval_SaveThread")
         a.mov(qword[r15 + THREAD], rax)
         a.add(rsp, 8)
         a.bind(held)
         a.ret()
+        a.bind(worker)
+        a.mov(edi, dword[r15 + THREAD])
+        a.jmp(self.c("PyGILState_Release"))
 
     def deepen(self) -> None:
         """deepen: finds out where the stack ends and lowers STACK_LIMIT. Carry set where the caller is below that."""
@@ -351,6 +386,9 @@ class _Routines(PermanentWriter):
         a.ret()
         a.bind(failed)
         a.mov(ebp, 1)
+        a.cmp(dword[r15 + NOGIL], WORKER)
+        a.je(finish)
+        a.mov(qword[r15 + PART], 0)
         a.jmp(finish)
 
     def retain(self) -> None:
@@ -386,6 +424,7 @@ def routines() -> dict[str, int]:
         "key of stack limit": new_tls_key(),
         "vector mask": vectors.mask,
         "vector area": vectors.size - XSAVE_LEGACY - XSAVE_HEADER if vectors.mask else 0,
+        "pool": POOL,
         **addresses((run_pending, RecursionError)),
     }
     return linked("jit", write, common().layout, values)

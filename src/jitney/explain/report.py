@@ -62,12 +62,12 @@ class _Recorder(compiler.Observer):
     """Keeps the text of one specialisation after one stage."""
 
     def __init__(self, spec: Specialisation, stage: str) -> None:
-        self.wanted = (spec.owner, spec.types)
+        self.wanted = spec.site
         self.name = stage
         self.shown: tuple[str, list[str]] | None = None
 
     def stage(self, name: str, spec: Specialisation) -> None:
-        if name == self.name and (spec.owner, spec.types) == self.wanted:
+        if name == self.name and spec.site == self.wanted:
             self.shown = _shown(spec)  # now: the stages that follow change the function
 
 
@@ -80,7 +80,8 @@ def _shown(spec: Specialisation) -> tuple[str, list[str]]:
 def _recompiled(spec: Specialisation, stage: str) -> tuple[str, list[str]]:
     """What an earlier stage has made: stages change the function, so it takes compiling once more to see it."""
     recorder = _Recorder(spec, stage)
-    compiler.compile_function(spec.owner, spec.types, native=False, observer=recorder)
+    owner, types = spec.site[:2]
+    compiler.compile_function(owner, types, native=False, observer=recorder)
     assert recorder.shown is not None
     return recorder.shown
 
@@ -183,7 +184,7 @@ def heading(spec: Specialisation) -> str:
         f"{name}: {type.name}" for name, type in zip(spec.source.parameters, spec.types, strict=True)
     )
     results = " or ".join(type.name for type in spec.results) or "never returns"
-    return f"{spec.source.qualname}({parameters}) -> {results}"
+    return f"{spec.title}({parameters}) -> {results}"
 
 
 def _purpose(source: Source, exit: Exit, polling: bool) -> str:

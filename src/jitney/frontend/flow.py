@@ -26,6 +26,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from .loops import Loop, Loops
+
 
 JUMP, BRANCH, FOR, RETURN, STOP, SPLIT = range(6)
 """Terminators: to `targets[0]`; by the truth of `subject`, an expression; by whether loop `subject` has another item;
@@ -85,7 +87,7 @@ class ForItem:
 
     __slots__ = ("loop",)
 
-    def __init__(self, loop: ForInit) -> None:
+    def __init__(self, loop: ForInit | Loop) -> None:
         self.loop = loop
 
 
@@ -94,7 +96,7 @@ class ForAdvance:
 
     __slots__ = ("loop",)
 
-    def __init__(self, loop: ForInit) -> None:
+    def __init__(self, loop: ForInit | Loop) -> None:
         self.loop = loop
 
 
@@ -108,18 +110,32 @@ class Graph:
         self.variables = variables
 
 
-def build(function: ast.FunctionDef | ast.Lambda, parameters: list[str], splits: set[Position]) -> Graph:
-    """The graph of a function. `splits` are the positions of the calls and subscripts that must end their block."""
-    return _Build(function, parameters, splits).graph
+def build(
+    function: ast.FunctionDef | ast.Lambda, parameters: list[str], splits: set[Position], loops: Loops | None = None
+) -> Graph:
+    """The graph of a function. `splits` are the positions of the calls and subscripts that must end their block;
+    `loops` knows which loops are to be run in parallel."""
+    flowing = _Build(splits, loops)
+    flowing.function(function)
+    return flowing.graph(parameters)
+
+
+def build_part(loop: Loop, parameters: list[str], splits: set[Position]) -> Graph:
+    """The graph of a part of a parallel loop: some iterations, at least one, after which it returns the variables
+    `loop.outputs`. `parameters` may have values before it."""
+    flowing = _Build(splits, None)
+    flowing.part(loop)
+    return flowing.graph(parameters)
 
 
 _FLOW = (ast.BoolOp, ast.IfExp, ast.NamedExpr)
 
 
 class _Build:
-    def __init__(self, function: ast.FunctionDef | ast.Lambda, parameters: list[str], splits: set[Position]) -> None:
+    def __init__(self, splits: set[Position], loops: Loops | None) -> None:
         self.blocks: list[Block] = []
         self.splits = splits
+        self.parallel = loops
         self.depth = 0
         self.hidden = 0
         self.open = True  # whether `block` goes on
@@ -127,6 +143,8 @@ class _Build:
         self.block = self.start(Block(0))
         self.flows: set[int] = set()
         self.made: list[ast.AST] = []
+
+    def function(self, function: ast.FunctionDef | ast.Lambda) -> None:
         if isinstance(function, ast.Lambda):
             self.mark(function.body)
             self.finish_return(function.body, function)
@@ -136,9 +154,13 @@ class _Build:
             self.statements(function.body)
             if self.open:
                 self.finish_return(None, function)
+
+    def graph(self, parameters: list[str]) -> Graph:
         variables = {name: 1 << number for number, name in enumerate(parameters)}
-        self.graph = Graph(self.blocks, variables)
         _liveness(self.blocks, variables)
+        if self.parallel is not None:
+            self.parallel.finish()
+        return Graph(self.blocks, variables)
 
     # Blocks.
 
@@ -464,6 +486,9 @@ class _Build:
         self.end_loop(node, rest, after)
 
     def do_For(self, node: ast.For) -> None:
+        if self.parallel is not None and self.parallel.wants(node):
+            self.parallel_for(node, self.parallel)
+            return
         self.hidden += 1
         loop = ForInit(node, self.expression(node.iter), self.hidden)
         self.block.statements.append(loop)
@@ -481,6 +506,56 @@ class _Build:
         self.close_loop(body, first)
         self.depth -= 1
         self.end_loop(node, rest, after)
+
+    def parallel_for(self, node: ast.For, loops: Loops) -> None:
+        """The statement that has all parts of the loop run, and a loop over their results."""
+        self.hidden += 1
+        loop = loops.loop(node, self.expression(node.iter), self.hidden)
+        self.block.statements.append(loop)
+        after = self.new()
+        rest = loop.rest = self.new() if node.orelse else after
+        self.depth += 1
+        body, latch, collected = self.new(), self.new(), self.new()
+        self.finish(FOR, (body, rest), loop, node)
+        first = len(self.blocks)
+        self.start(body)
+        self.block.name = loop.result
+        self.finish(SPLIT, (collected,), loop.part_result, node)
+        self.start(collected)
+        self.block.statements.append(loop.collect)
+        for statement in loop.combinations:
+            self.mark(statement)
+        self.statements(loop.combinations)
+        self.jump(latch)
+        self.start(latch)
+        self.block.statements.append(ForAdvance(loop))
+        self.finish(FOR, (body, rest), loop, node)
+        self.close_loop(body, first)
+        self.depth -= 1
+        self.end_loop(node, rest, after)
+
+    def part(self, loop: Loop) -> None:
+        node = loop.node
+        self.hidden = loop.number
+        for statement in node.body:
+            self.mark(statement)
+        self.block.statements.append(loop.part_init)
+        self.depth += 1
+        body, latch, after = self.new(), self.new(), self.new()
+        loop.head = body
+        self.jump(body)
+        first = len(self.blocks)
+        self.loop(body, latch, after, node.body, [ForItem(loop)])
+        if latch.entered:
+            self.start(latch)
+            self.block.statements.append(ForAdvance(loop))
+            self.finish(FOR, (body, after), loop, node)
+        self.close_loop(body, first)
+        self.depth -= 1
+        if after.entered:
+            self.start(after)
+            names = [self.load(name, node) for name in loop.outputs]
+            self.finish_return(ast.copy_location(ast.Tuple(names, ast.Load()), node), node)
 
     def loop(self, body: Block, latch: Block, after: Block, statements: list[ast.stmt], before: list[Any]) -> None:
         self.start(body)
@@ -576,7 +651,7 @@ def _stored(statement: Any) -> list[str]:
         return _targets(statement.loop.node.target)
     if isinstance(statement, (ast.Assign, ast.Delete)):
         return [name for target in statement.targets for name in _targets(target)]
-    return []
+    return getattr(statement, "stores", [])
 
 
 def _targets(target: ast.expr) -> list[str]:
@@ -589,7 +664,7 @@ def _targets(target: ast.expr) -> list[str]:
     return []
 
 
-def _loaded(node: Any, names: list[str]) -> None:
+def loaded(node: Any, names: list[str]) -> None:
     """The names that an expression, or the parts of a target that are evaluated, read."""
     if isinstance(node, ast.Name):
         if isinstance(node.ctx, ast.Load):
@@ -598,11 +673,11 @@ def _loaded(node: Any, names: list[str]) -> None:
     for field in node._fields:
         value = getattr(node, field, None)
         if isinstance(value, ast.AST):
-            _loaded(value, names)
+            loaded(value, names)
         elif isinstance(value, list):
             for item in value:
                 if isinstance(item, ast.AST):
-                    _loaded(item, names)
+                    loaded(item, names)
 
 
 def _liveness(blocks: list[Block], variables: dict[str, int]) -> None:
@@ -625,16 +700,18 @@ def _liveness(blocks: list[Block], variables: dict[str, int]) -> None:
         for statement in block.statements:
             names: list[str] = []
             if isinstance(statement, ForInit):
-                _loaded(statement.iterable, names)
+                loaded(statement.iterable, names)
             elif isinstance(statement, ForItem):
                 names += [statement.loop.fixed, statement.loop.state]
-                _loaded(statement.loop.node.target, names)
+                loaded(statement.loop.node.target, names)
             elif isinstance(statement, ForAdvance):
                 names += [statement.loop.fixed, statement.loop.state]
             elif isinstance(statement, ast.Delete):
                 names += _stored(statement)
+            elif hasattr(statement, "loads"):
+                names += statement.loads
             else:
-                _loaded(statement, names)
+                loaded(statement, names)
             for name in names:
                 if name in stored:
                     used |= bit(name) & ~defined
@@ -644,7 +721,7 @@ def _liveness(blocks: list[Block], variables: dict[str, int]) -> None:
         if block.kind == FOR:
             names += [block.subject.fixed, block.subject.state]
         elif block.kind in (BRANCH, RETURN, SPLIT) and block.subject is not None:
-            _loaded(block.subject, names)
+            loaded(block.subject, names)
         for name in names:
             if name in stored:
                 used |= bit(name) & ~defined

@@ -33,6 +33,9 @@ class Source(Type):
 
     __slots__ = ("of", "step")
 
+    short = False
+    """Whether there are at most a few hundred items, all of them handled in no time."""
+
     def __init__(self, of: tuple[Type, ...], step: int = 0, extra: tuple[int, ...] = ()) -> None:
         whole = Tuple(of)
         super().__init__(type(self).__name__, whole.words + extra, whole.owners)
@@ -318,10 +321,10 @@ def unrolls(types: tuple[Type, ...]) -> bool:
 def is_short(source: Val) -> bool:
     """Whether there are at most a hundred items or so, as far as is known while compiling."""
     type = source.type
-    if isinstance(type, TupleItems):
+    if isinstance(type, TupleItems) or (isinstance(type, Source) and type.short):
         return True
     if isinstance(type, Count):
-        first, stop = source.words
+        first, stop = source.words[:2]
         return (stop.hi - first.lo if type.step > 0 else first.hi - stop.lo) <= 100
     return False
 

@@ -22,8 +22,22 @@ from ..machine.context import WORD_COUNT
 from . import flow, iteration, raising
 from . import syntax as ast
 from .expressions import Expressions
+from .loops import Collect, Loop, Loops, PartInit
 from .objects import Upcaller, returned
-from .types import NONE, UNBOUND, Object, Raised, Tuple, Val, divided, limit, make_tuple, tuple_items
+from .types import (
+    NONE,
+    UNBOUND,
+    Object,
+    Raised,
+    Tuple,
+    Val,
+    are_numbers,
+    divided,
+    is_number,
+    limit,
+    make_tuple,
+    tuple_items,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +45,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from ..ir.function import Block, Value
+    from .loops import PartResult
     from .session import Specialisation
     from .types import Type
 
@@ -92,8 +107,8 @@ class Lowering(Expressions):
         source = spec.source
         self.spec = spec
         self.session = spec.session
-        self.graph = flow.build(source.node, source.parameters, splits)
         self.splits = splits
+        self.graph = self.make_graph()
         self.function = Function(spec.symbol, filename=source.filename)
         self.b = Builder(self.function)
         self.env: dict[str, Val] = {}
@@ -107,6 +122,11 @@ class Lowering(Expressions):
         self.exits: dict[Any, Exit] = {}
         self.below: dict[int, Value] = {}
         """By the id of a word: another that is known to be greater."""
+
+    def make_graph(self) -> flow.Graph:
+        source = self.spec.source
+        loops = Loops(source) if self.spec.owner._options.get("parallel") else None
+        return flow.build(source.node, source.parameters, self.splits, loops)
 
     def lower(self) -> Function:
         self.begin()
@@ -276,6 +296,8 @@ class Lowering(Expressions):
             loop = statement.loop
             self.at(loop.node)
             self.env[loop.state] = iteration.advance(self, self.env[loop.fixed], self.env[loop.state])
+        elif kind in (Loop, PartInit, Collect):
+            self.parallel(statement)
         else:
             self.at(statement)
             method = getattr(self, "s_" + kind.__name__, None)
@@ -283,6 +305,25 @@ class Lowering(Expressions):
                 self.unsupported(f"the statement {_KEYWORDS.get(kind.__name__, kind.__name__.lower())!r}")
             method(statement)
         self.settle()
+
+    def parallel(self, statement: Any) -> None:
+        """One of the statements that parallel loops are made of."""
+        from . import parallel
+
+        if isinstance(statement, Loop):
+            self.at(statement.node.iter)
+            parallel.run(self, statement)
+        elif isinstance(statement, Collect):
+            parallel.collect(self, statement.loop)
+        else:
+            iterations = self.iterations
+            self.env[statement.loop.fixed] = iterations
+            self.env[statement.loop.state] = iteration.start(self, iterations)
+
+    def x_PartResult(self, node: PartResult) -> Val:
+        from . import parallel
+
+        return parallel.part_result(self, node)
 
     def settle(self) -> None:
         """The end of a statement: what it made and nothing holds goes."""
@@ -590,11 +631,14 @@ class Lowering(Expressions):
         argument = make_tuple(vals)
         self.check_room(argument)
         checked = bool(result.words) and not result.owners
-        upcaller = Upcaller(function, argument.type.items, result, checked)  # type: ignore[attr-defined]
+        pure = is_number(result) and are_numbers(argument.type)
+        upcaller = Upcaller(function, argument.type.items, result, checked, pure)  # type: ignore[attr-defined]
         self.session.keep(upcaller)
         name = getattr(function, "__name__", "function")
         upcall = Upcall(name, upcaller, (I64, *result.words) if checked else result.words)
         words = self.b.upcall(upcall, argument.words, self.passes_on())
+        if pure:
+            self.b.guard(self.b.ne(words[0], self.b.word(Upcaller.RAISED)), self.raises(function, *vals))
         if checked:
             self.b.guard(self.b.ne(words[0], self.b.zero), self.bails(f"{name} gave what compiled code cannot hold"))
             words = words[1:]

@@ -379,15 +379,26 @@ class Upcaller:
     Called with the address of the context, whose words are the arguments and become the results; the IR interpreter
     calls it with a list of words, and gets the list of results. If `checked`, the first of these tells whether the
     object was one of the type `result`.
+
+    `pure`: the function is one of numbers, without effects. What it raises is not passed on: the first result is
+    RAISED, and compiled code leaves by an exit that calls it again. So threads that have no exceptions may call it.
     """
 
-    __slots__ = ("checked", "function", "result", "size", "types")
+    __slots__ = ("checked", "function", "pure", "result", "size", "types")
+
+    RAISED = 2
 
     def __init__(
-        self, function: Callable[..., object], types: tuple[Type, ...], result: Type, checked: bool = False
+        self,
+        function: Callable[..., object],
+        types: tuple[Type, ...],
+        result: Type,
+        checked: bool = False,
+        pure: bool = False,
     ) -> None:
         self.function = function
         self.checked = checked
+        self.pure = pure
         self.types = types
         self.result = result
         self.size = sum(len(type.words) for type in types)
@@ -403,7 +414,14 @@ class Upcaller:
         return None
 
     def run(self, words: list[int]) -> list[int]:
-        value = self.function(*_box_all(self.types, words))
+        try:
+            value = self.function(*_box_all(self.types, words))
+        except (MemoryError, RecursionError):
+            raise  # which it might not, called again
+        except Exception:
+            if not self.pure:
+                raise
+            return [self.RAISED] + [0] * len(self.result.words)
         if self.result is NONE:
             return []
         try:

@@ -49,6 +49,12 @@ class PassOn(NamedTuple):
     position: Position
 
 
+class Join(NamedTuple):
+    """Leaves because a part of a parallel loop did, whose frame in the traceback is that of the whole function."""
+
+    position: Position
+
+
 IN_PLACE: dict[Any, Callable[..., object]] = {
     getattr(operator, name): getattr(operator, f"i{name.rstrip('_')}")
     for name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and_", "or_", "xor")

@@ -125,8 +125,11 @@ def is_number(value: object) -> bool:
 class Specialisation:
     """A function for given types of its parameters: what is known of it, from lowering to machine code.
 
-    `results` are the types that it may return; where there are several, its first result says which.
+    `results` are the types that it may return; where there are several, its first result says which. `is_driver`: it
+    only has other code run, the parts of a parallel loop.
     """
+
+    is_driver = False
 
     def __init__(self, session: Session, owner: Any, types: tuple[Type, ...]) -> None:
         self.session = session
@@ -146,6 +149,19 @@ class Specialisation:
         self.compiled: Any = None
         self.bails = 0
         self.entry: Any = None
+
+    def lowering_for(self, splits: set[tuple[int, int, int, int]]) -> Lowering:
+        return Lowering(self, splits)
+
+    @property
+    def site(self) -> tuple[Any, ...]:
+        """What is compiled for what: the jitted function, the types; for a part of it, which part it is."""
+        return self.owner, self.types
+
+    @property
+    def title(self) -> str:
+        """How reports call it."""
+        return self.source.qualname
 
     def result(self, type: Type) -> None:
         """Notes that the function returns a value of this type."""
@@ -235,7 +251,7 @@ class Session:
         while True:
             spec.found = []
             spec.callees = {}
-            lowering = Lowering(spec, splits)
+            lowering = spec.lowering_for(splits)
             try:
                 spec.function = lowering.lower()
                 return

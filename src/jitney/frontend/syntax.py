@@ -48,3 +48,17 @@ def copy_location(new: Node, old: Any) -> Node:
     for name in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
         setattr(new, name, getattr(old, name, None))
     return new
+
+
+def dump(node: AST) -> str:
+    """The tree as text, without places in the source: equal for equal expressions."""
+    from ast import dump
+
+    return dump(node)
+
+
+def fix_missing_locations(node: Node) -> Node:
+    """Gives nodes below that have no place in the source their parent's. Returns the node."""
+    from ast import fix_missing_locations
+
+    return fix_missing_locations(node)

@@ -324,6 +324,11 @@ def is_number(type: Type) -> bool:
     return type in _PYTHON_NUMBERS or isinstance(type, Scalar)
 
 
+def are_numbers(type: Type) -> bool:
+    """A number, or a tuple of such."""
+    return all(map(are_numbers, type.items)) if isinstance(type, Tuple) else is_number(type)
+
+
 _PYTHON_NUMBERS = frozenset((INT, UINT, FLOAT, BOOL))
 
 LONGEST = 1 << 47

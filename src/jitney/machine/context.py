@@ -13,7 +13,10 @@ TRACED = 4
 EFFECTS = 8
 """u32: not 0 once something was done that the caller from Python can see."""
 NOGIL = 12
-"""u32: not 0 where the GIL was released for this call; THREAD then is the PyThreadState to take it back with."""
+"""u32: not 0 where the GIL was released for this call; THREAD then is the PyThreadState to take it back with.
+WORKER and SHARING say that the code is a part of a parallel loop (calls/workers.py)."""
+WORKER, SHARING = 2, 3
+"""In a thread of the pool, which has no PyThreadState; in the thread that has called the loop."""
 STACK_LIMIT = 16
 """u64: a function that finds its stack pointer below asks `deepen` for more."""
 POLL = 24
@@ -22,8 +25,8 @@ NEXT_PAUSE = 32
 """u64: the time (of the processor's clock) before which a poll that finds something needn't look again."""
 THREAD = 40
 """u64"""
-HELPER = 48
-"""u64: of the Python side's own use."""
+PART = 48
+"""u64: with WORKER or SHARING, the number of the part that is running, from 1; 0: Python code has raised in it."""
 WORDS = 64
 """u64 each: operands of an exit, operands and results of an upcall, results of a call that have no register."""
 WORD_COUNT = 128

@@ -23,6 +23,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
     "operator": ("operator", "containers"),
     "_operator": ("operator", "containers"),
     "numpy": ("numpy", "arrays"),
+    "jitney": ("builtins",),
 }
 """The files that know the functions of a top-level module."""
 

@@ -6,6 +6,7 @@ import builtins
 
 from .. import buffers, iteration, numbers, texts
 from ..objects import MISSING, sample
+from ..prange import prange
 from ..types import (
     BOOL,
     FLOAT,
@@ -77,7 +78,7 @@ def _is_int(value: Val) -> bool:
     return type in (INT, UINT, BOOL) or (isinstance(type, Scalar) and type.kind in "iu")
 
 
-@lowers(range)
+@lowers(range, prange)
 def lower_range(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
     plain(L, "range", arguments, keywords, 1, 3)
     words = []
