@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from .calls.jitroutines import routines
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, params, ranges
+from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, ranges, references
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +30,14 @@ if TYPE_CHECKING:
 
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
+    ("references", references.run),
     ("demanded", demanded.run),
     ("ranges", ranges.run),
     ("fold", fold.run),
     ("params again", params.run),
     ("blocks", blocks.run),
     ("dead", dead.run),
+    ("if-conversion", ifconvert.run),
     ("hoist", hoist.run),
 )
 
