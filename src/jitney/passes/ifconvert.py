@@ -10,8 +10,8 @@ is one with which it can't. So `count + 1` becomes `count + (1 if c else 0)`, wh
 that is of no use, a guard before it checks the first operand, or 0.
 
 Left as they are: branches around what may not be computed always, those of which one side is cold, and those that
-choose between addresses of what they themselves depend on, as a binary search does: there the processor's guess
-starts the next load early.
+depend on what they have chosen the last time round a loop, as a binary search does: there the processor's guess starts
+the next round early.
 
 Needs: fold.py and blocks.py run before. Leaves fewer blocks; ranges of what it moves are found anew.
 """
@@ -32,12 +32,12 @@ from .rewrite import replace_uses, resolve
 if TYPE_CHECKING:
     from ..ir.function import Block, Function, Value
 
-MOST = 12
+MOST = 9
 """What may be computed for a branch that is removed, in operations of one cycle."""
 MOST_BLOCKS = 6
 """Blocks between a branch and where its ways meet."""
-_DEEP = 8
-"""How far back the way from a load to the branch is followed."""
+_PATIENCE = 40
+"""How many values are looked at to find what a condition depends on."""
 
 _CHECKED = {
     ops.ADDO: 0, ops.SUBO: 0, ops.UADDO: 0, ops.USUBO: 0, ops.MULO: 1, ops.UMULO: 1, ops.SHLO: 0, ops.USHLO: 0,
@@ -48,9 +48,14 @@ _COSTS = [1 if flags & ops.PURE and not flags & (ops.PINNED | ops.TRAPS) else _N
 _COSTS[ops.CONTEXT] = _COSTS[ops.FDIV] = _COSTS[ops.FSQRT] = _NEVER
 for _op in (
     *(ops.MUL, ops.MULHI, ops.UMULHI, ops.FADD, ops.FSUB, ops.FMUL, ops.FMA, ops.I2F, ops.U2F, ops.I2S, ops.U2S),
-    *(ops.F2I, ops.F2S, ops.S2F, ops.FFLOOR, ops.FCEIL, ops.FTRUNC, ops.FNEAREST, *_CHECKED),
+    *(ops.F2I, ops.F2S, ops.S2F, ops.FFLOOR, ops.FCEIL, ops.FTRUNC, ops.FNEAREST),
 ):
     _COSTS[_op] = 2
+for _op in _CHECKED:
+    _COSTS[_op] = 5
+_COUNTS, _GUARDED = 2, 3
+"""What a checked operation costs that needs no selection, and one with a constant."""
+_ORDERS = frozenset((ops.LT, ops.LE, ops.ULT, ops.ULE, ops.FLT, ops.FLE))
 _FLOAT_COMPARISONS = frozenset((ops.FEQ, ops.FNE, ops.FLT, ops.FLE))
 _CONDITION = 2
 """What it costs to combine one condition with another."""
@@ -83,6 +88,11 @@ class _Chooser(Builder):
         for block in self.order:
             for target in block.targets:
                 self.edges[self.place[target.id]] += 1
+        self.gets: dict[int, list[Value]] = {}  # by parameter: what it is given
+        for block in self.order:
+            for target, arguments in zip(block.targets, block.arguments, strict=True):
+                for param, argument in zip(target.params, arguments, strict=True):
+                    self.gets.setdefault(param.id, []).append(argument)
         self.replaced: dict[int, Value] = {}
         self.gone: set[int] = set()
         self.guarded: dict[int, Value] = {}  # checked operations: if the condition is false, their first operand
@@ -112,6 +122,7 @@ class _Chooser(Builder):
         counts: dict[int, int] = {}  # by number: edges from within
         cost = 0
         last = block
+        passed = {argument.id for arguments in block.arguments for argument in arguments}
         while True:
             for target in last.targets:
                 number = place[target.id]
@@ -128,16 +139,22 @@ class _Chooser(Builder):
                 return None
             for value in following.code:
                 price = _COSTS[value.op]
+                if value.op in _CHECKED:
+                    if value.args[0].id in passed:
+                        price = _COUNTS
+                    elif value.args[1].is_const:
+                        price = _GUARDED
                 cost += price
                 if not price or cost > MOST:
                     return None
             if following.kind == BRANCH:
                 cost += _CONDITION
             inside.append(following)
+            passed.update([argument.id for arguments in following.arguments for argument in arguments])
             last = following
         join = following
         cost += self.selections(block, inside, join)
-        if cost > MOST or self.chases(block, inside, join):
+        if cost > MOST or self.recurs(block, inside, join):
             return None
         return inside, join
 
@@ -158,44 +175,40 @@ class _Chooser(Builder):
                 cost += sum([price for value in values[1:] if value is not first])
         return cost
 
-    def chases(self, block: Block, inside: list[Block], join: Block) -> bool:
-        """Whether the condition comes from a load whose address is chosen by it, the last time round a loop."""
-        if not join.params or not block.depth:
-            return False
-        work = [(block.operands[0], False, 0)]
-        seen = set()
-        while work:
-            value, loaded, depth = work.pop()
-            value = resolve(self.replaced, value)
-            if value.op == ops.PARAM:
-                if loaded and self.carries(value, join):
-                    return True
-                continue
-            if value.id in seen or depth > _DEEP:
-                continue
-            seen.add(value.id)
-            loaded = loaded or value.op == ops.LOAD
-            work += [(arg, loaded, depth + 1) for arg in value.args]
-        return False
+    def recurs(self, block: Block, inside: list[Block], join: Block) -> bool:
+        """Whether the condition depends on what was chosen by it the last time round a loop.
 
-    def carries(self, param: Value, join: Block) -> bool:
-        """Whether a parameter of a loop gets one of the meeting block's from there."""
-        chosen = {other.id for other in join.params}
-        block: Block | None = join
-        for _ in range(4):
-            assert block is not None
-            following = None
-            for target, arguments in zip(block.targets, block.arguments, strict=True):
-                for other, argument in zip(target.params, arguments, strict=True):
-                    if argument.id in chosen:
-                        if other is param:
-                            return True
-                        chosen.add(other.id)
-                if self.place.get(target.id, -1) > self.place[block.id]:
-                    following = target
-            if following is None:
+        Then each round would wait for the one before, where the processor now guesses. Not so for the maximum so far,
+        which takes one cycle, and for tests of bits, which are hard to guess (but not if they are loaded).
+        """
+        condition = resolve(self.replaced, block.operands[0])
+        given: dict[int, set[int]] = {}  # what the meeting block's parameters are given
+        for above in (block, *inside):
+            for target, arguments, truth in zip(above.targets, above.arguments, (self.true, self.false), strict=False):
+                if target is join:
+                    for param, argument in zip(join.params, arguments, strict=True):
+                        known = truth if argument is condition and above is block else argument
+                        given.setdefault(param.id, set()).add(known.id)
+        chosen = {id: values for id, values in given.items() if len(values) > 1}
+        if not chosen or not block.depth:
+            return False
+        if len(chosen) == 1 and condition.op in _ORDERS:
+            (values,) = chosen.values()
+            if values == {arg.id for arg in condition.args}:
                 return False
-            block = following
+        bits = condition.op in (ops.EQ, ops.NE) and condition.args[0].op == ops.AND and condition.args[1].is_const
+        work, seen = [(condition, False)], set()
+        for _ in range(_PATIENCE):
+            if not work:
+                break
+            value, loaded = work.pop()
+            value = resolve(self.replaced, value)
+            if value.id in chosen and (loaded or not bits):
+                return True
+            if (value.id, loaded) not in seen:
+                seen.add((value.id, loaded))
+                loaded = loaded or value.op == ops.LOAD
+                work += [(other, loaded) for other in self.gets.get(value.id, value.args)]
         return False
 
     # Their conversion.
