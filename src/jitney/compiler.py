@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from .calls.jitroutines import routines
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, ranges, references
+from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("dead", dead.run),
     ("if-conversion", ifconvert.run),
     ("hoist", hoist.run),
+    ("polls", polls.run),
 )
 
 _numbers = itertools.count(1)

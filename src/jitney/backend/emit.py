@@ -543,22 +543,35 @@ class Emitter(Frame):
 
     def _poll(self, instruction: Instruction) -> None:
         wanted = self.writer.label()
-        self.writer.poll(wanted)
-        self._visit_later(wanted, "pause", instruction)
+        if not instruction.uses:
+            self.writer.poll(wanted)
+            self._visit_later(wanted, "pause", instruction)
+            return
+        used = Temporaries()
+        operands = self.operands(instruction, used)
+        self._log(instruction, operands, used, [])
+        self.writer.jump_unless_any(operands[0], instruction.attr, wanted)
+        self.release(used)
+        self._visit_later(wanted, "pause", instruction, looks=True)
 
     def _stack_check(self, instruction: Instruction) -> None:
         deeper = self.writer.label()
         self.writer.check_stack(deeper)
         self._visit_later(deeper, "deepen", instruction)
 
-    def _visit_later(self, label: Symbol, routine: str, instruction: Instruction) -> None:
-        """A call off the path of a routine that keeps all registers."""
+    def _visit_later(self, label: Symbol, routine: str, instruction: Instruction, looks: bool = False) -> None:
+        """A call off the path of a routine that keeps all registers; of one that looks first whether it is wanted."""
         back = self.writer.label()
         exit = self.exits.label(instruction)
         self.writer.bind(back)
 
         def visit() -> None:
             self.writer.bind(label)
+            if looks:
+                wanted = self.writer.label()
+                self.writer.poll(wanted)
+                self.writer.jump(back)
+                self.writer.bind(wanted)
             self.writer.call_routine(routine)
             self.writer.jump_left(exit)
             self.writer.jump(back)

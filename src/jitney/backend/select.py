@@ -139,8 +139,8 @@ class Selector:
             ops.CCALL: self._call,
             ops.RETAIN: self._routine,
             ops.RELEASE: self._routine,
-            ops.POLL: self._simple,
-            ops.EFFECT: self._simple,
+            ops.POLL: self._poll,
+            ops.EFFECT: self._effect,
             ops.NEED: lambda value: None,
             **dict.fromkeys(_COMPARE, self._compare),
         }
@@ -572,9 +572,15 @@ class Selector:
         name = ops.NAMES[value.op]
         self.found.append(Instruction(ROUTINE, None, list(value.args), (ANYWHERE,), [], value.line, None, name))
 
-    def _simple(self, value: Value) -> None:
-        kind = POLLING if value.op == ops.POLL else EFFECTING
-        self.found.append(Instruction(kind, None, [], (), [], value.line, value.exit))
+    def _poll(self, value: Value) -> None:
+        """Of two words, the second of which is constant, the first is tested for the bits of the second."""
+        mask = value.args[1].attr if value.args else None
+        uses = list(value.args[:1])
+        flags = (MEMORY | FREE,) * len(uses)
+        self.found.append(Instruction(POLLING, None, uses, flags, [], value.line, value.exit, mask))
+
+    def _effect(self, value: Value) -> None:
+        self.found.append(Instruction(EFFECTING, None, [], (), [], value.line))
 
     def _terminator(self, node: Node) -> None:
         block = node.block

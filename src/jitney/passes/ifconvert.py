@@ -32,7 +32,7 @@ from .rewrite import replace_uses, resolve
 if TYPE_CHECKING:
     from ..ir.function import Block, Function, Value
 
-MOST = 9
+MOST = 10
 """What may be computed for a branch that is removed, in operations of one cycle."""
 MOST_BLOCKS = 6
 """Blocks between a branch and where its ways meet."""
