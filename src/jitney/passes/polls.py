@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir import ops
-from ..ir.dominators import predecessors, reverse_postorder
+from ..ir.dominators import avoidable, natural_loop, predecessors, reverse_postorder
 from ..ir.types import I64
 
 if TYPE_CHECKING:
@@ -40,13 +40,7 @@ def run(function: Function) -> None:
 
 
 def _visit(function: Function, order: list[Block], before: list[list[int]], head: int, latches: list[int]) -> None:
-    body = {head}
-    work = list(latches)
-    while work:
-        number = work.pop()
-        if number not in body:
-            body.add(number)
-            work += before[number]
+    body = natural_loop(before, head, latches)
     place = -1
     cost = 0
     for number in body:
@@ -61,7 +55,7 @@ def _visit(function: Function, order: list[Block], before: list[list[int]], head
                     return
                 place = number
             cost += _CALL_WORK if op == ops.CCALL else 1
-    if place < 0 or not _comes_by(before, body, head, latches, place):
+    if place < 0 or avoidable(before, head, latches, place):
         return
     found = _counter(order, head, latches)
     if found is None:
@@ -81,20 +75,6 @@ def _visit(function: Function, order: list[Block], before: list[list[int]], head
         del code[at]
     else:
         code[at].args = (counter, function.const(I64, mask))
-
-
-def _comes_by(before: list[list[int]], body: set[int], head: int, latches: list[int], place: int) -> bool:
-    """Whether no way round the loop avoids the block."""
-    seen = {place}
-    work = [latch for latch in latches if latch != place]
-    while work:
-        number = work.pop()
-        if number == head:
-            return False
-        if number not in seen:
-            seen.add(number)
-            work += before[number]
-    return True
 
 
 def _counter(order: list[Block], head: int, latches: list[int]) -> tuple[Value, int] | None:

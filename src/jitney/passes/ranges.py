@@ -3,7 +3,8 @@
 The builder knows nothing of a loop's parameters when it makes them. Here all are first taken to be what comes from
 outside; sweeps over the function then widen them by what comes round, until nothing changes. A bound that moves again
 goes to the next that is of use: 0 from above, else what the front end has declared; a last sweep narrows what that has
-widened too far. Bounds rely on checks: a counter that starts at 0 and grows by checked addition is never negative.
+widened too far. Bounds rely on checks: a counter that starts at 0 and grows by checked addition is never negative. And
+on branches: what an edge gives for a parameter is within what the conditions shortly before it say.
 
 Needs: demanded.py run before, which drops checks as long as nobody has relied on them.
 """
@@ -13,16 +14,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir import ops
-from ..ir.dominators import reverse_postorder
+from ..ir.dominators import predecessors, reverse_postorder
+from ..ir.function import BRANCH
 from ..ir.types import I64, MAX, MIN, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..ir.function import Function, Value
+    from ..ir.function import Block, Function, Value
 
     Range = tuple[int, int]
     Ranges = dict[int, Range]
+    Limits = list[tuple[int, bool, Value]]
+    """Comparisons that hold on an edge: the op, whether the value in question is on the left, and the other one."""
 
 _NOTHING = (MAX, MIN)
 """Of what no value is known yet: neutral where ranges join."""
@@ -38,14 +42,16 @@ def run(function: Function) -> None:
         return
     words = [[value for value in block.code if value.op in _TRANSFER and value.type == I64] for block in order]
     found: Ranges = {value.id: _NOTHING for code in words for value in code}
-    before: dict[int, list[list[Value]]] = {}
+    before: dict[int, list[tuple[list[Value], dict[int, Limits]]]] = {}
     for block, of_block in zip(order, params, strict=True):
         before[block.id] = []
         for param, _ in of_block:
             found[param.id] = _NOTHING
-    for block in order:
-        for target, arguments in zip(block.targets, block.arguments, strict=True):
-            before[target.id].append(arguments)
+    above = predecessors(order)
+    for number, block in enumerate(order):
+        for side, (target, arguments) in enumerate(zip(block.targets, block.arguments, strict=True)):
+            limits = _limits(order, above, number, side) if arguments else {}
+            before[target.id].append((arguments, limits))
     sweep, widening = 0, True
     moved: set[int] = set()  # whose ranges have changed in this sweep
     while widening:
@@ -54,7 +60,7 @@ def run(function: Function) -> None:
         for block, of_block, code in zip(order, params, words, strict=True):
             for param, place in of_block:
                 old = found[param.id]
-                lo, hi = _join([arguments[place] for arguments in before[block.id]], found)
+                lo, hi = _join_edges(before[block.id], place, found)
                 if widening and sweep > 1:
                     lo = old[0] if lo >= old[0] else 0 if lo >= 0 and sweep < _PATIENCE else param.lo
                     hi = old[1] if hi <= old[1] else param.hi
@@ -86,6 +92,67 @@ def of(value: Value) -> Range:
     """The bounds of an operation's result that follow from the operation and the bounds of its operands."""
     lo, hi = _TRANSFER[value.op](value, {}) if value.op in _TRANSFER else _ALWAYS.get(value.op, (MIN, MAX))
     return (lo, hi) if lo <= hi else (MIN, MAX)
+
+
+def _join_edges(edges: list[tuple[list[Value], dict[int, Limits]]], place: int, found: Ranges) -> Range:
+    """The bounds of a parameter, by its place."""
+    lo, hi = _NOTHING
+    for arguments, limits in edges:
+        argument = arguments[place]
+        low, high = found.get(argument.id) or (argument.lo, argument.hi)
+        if limits and argument.id in limits:
+            for op, left, other in limits[argument.id]:
+                low, high = _narrow(low, high, op, left, *(found.get(other.id) or (other.lo, other.hi)))
+            if low > high:  # control does not come this way
+                continue
+        if low < lo:
+            lo = low
+        if high > hi:
+            hi = high
+    return lo, hi
+
+
+_ABOVE = 3
+"""How many blocks above an edge are asked for the condition that led there."""
+_OPPOSITE = {ops.LT: (ops.LE, True), ops.LE: (ops.LT, True), ops.EQ: (ops.NE, False), ops.NE: (ops.EQ, False)}
+
+
+def _limits(order: list[Block], above: list[list[int]], number: int, side: int) -> dict[int, Limits]:
+    """What conditions say of words on an edge, by their ids."""
+    found: dict[int, Limits] = {}
+    truth = side == 0
+    for _ in range(_ABOVE):
+        block = order[number]
+        if block.kind == BRANCH and block.targets[0] is not block.targets[1] and block.operands[0].op in _OPPOSITE:
+            condition = block.operands[0]
+            op, (a, b) = condition.op, condition.args
+            if not truth:
+                op, swap = _OPPOSITE[op]
+                a, b = (b, a) if swap else (a, b)
+            if not a.is_const:
+                found.setdefault(a.id, []).append((op, True, b))
+            if not b.is_const:
+                found.setdefault(b.id, []).append((op, False, a))
+        if len(above[number]) != 1:
+            break
+        (following,) = above[number]
+        truth = order[following].targets[0] is block
+        number = following
+    return found
+
+
+def _narrow(lo: int, hi: int, op: int, left: bool, other_lo: int, other_hi: int) -> Range:
+    """The bounds of a word that compares so with another."""
+    if other_lo > other_hi:
+        return lo, hi
+    if op == ops.NE:
+        return (lo + (lo == other_lo), hi - (hi == other_hi)) if other_lo == other_hi else (lo, hi)
+    less = int(op == ops.LT)
+    if op == ops.EQ or left:
+        hi = min(hi, other_hi - less)
+    if op == ops.EQ or not left:
+        lo = max(lo, other_lo + less)
+    return lo, hi
 
 
 def _join(arguments: list[Value], found: Ranges) -> Range:
