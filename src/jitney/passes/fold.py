@@ -4,8 +4,8 @@ Walks down the dominator tree and emits every pure operation anew through the bu
 already, or drops its check. In a block that a condition leads to, and behind a guard, the condition counts as known,
 and the ranges of its operands are narrowed, until the walk leaves the part of the tree that it dominates. Where several
 edges meet, as at the head of a loop, what all of them have found of their arguments holds for the parameter: `while i <
-len(a)` needs no check of `a[i]`. What is below a length when a loop begins, and only falls in it, stays below. Loads of
-what was loaded or stored shortly before go, too.
+len(a)` needs no check of `a[i]`. What is below a length when a loop begins, and only falls in it, stays below. A
+remainder comes from the quotient where that is computed too. Loads of what was loaded or stored shortly before go.
 
 Needs: demanded.py run before (ranges written here rely on checks); ranges.py is of use. Leaves operations without uses,
 and branches on constants, for blocks.py and dead.py.
@@ -51,6 +51,7 @@ class _Folder(Builder):
         self.memory = _Memory()
         self.exits: set[int] = set()  # those whose operands have been replaced
         self.narrowed: list[tuple[Value, int, int]] = []  # values and the ranges that they had before
+        self.quotients: set[tuple[int, int, int]] = set()  # of the block at hand, by op and operands
         self.lengths: list[Value] = []  # what guards compare with
         self.above: dict[int, list[Value]] = {}  # by a falling counter: what it is less than in all of its loop
 
@@ -155,6 +156,7 @@ class _Folder(Builder):
         replaced = self.replaced
         code, block.code = block.code, []
         rules = _RULES
+        self.quotients = {(value.op, value.args[0].id, value.args[1].id) for value in code if value.op in _QUOTIENTS}
         for value in code:
             self.line = value.line
             for arg in value.args:
@@ -454,6 +456,19 @@ def _lt(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
     return folder.lt(a, b)
 
 
+def _remainder(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    divide = folder.div if value.op == ops.MOD else folder.udiv
+    op = ops.DIV if value.op == ops.MOD else ops.UDIV
+    old = value.args
+    wanted = (op, old[0].id, old[1].id) in folder.quotients or folder.scope.find((op, None, a.id, b.id)) is not None
+    if wanted and not (b.is_const and abs(b.attr) & (abs(b.attr) - 1) == 0):
+        return folder.sub(a, folder.mul(divide(a, b), b))
+    return folder.mod(a, b) if value.op == ops.MOD else folder.umod(a, b)
+
+
+_QUOTIENTS = frozenset((ops.DIV, ops.UDIV))
+
+
 def _ult(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
     return _lt(folder, value, a, b) if a.lo >= 0 and b.lo >= 0 else folder.ult(a, b)
 
@@ -498,9 +513,9 @@ _RULES: dict[int, Callable[..., Value | None]] = {
     ops.SAR: _named("sar"),
     ops.SHR: _named("shr"),
     ops.DIV: _named("div"),
-    ops.MOD: _named("mod"),
+    ops.MOD: _remainder,
     ops.UDIV: _named("udiv"),
-    ops.UMOD: _named("umod"),
+    ops.UMOD: _remainder,
     ops.POPCNT: _named("popcnt"),
     ops.BITLEN: _named("bitlen"),
     ops.MULHI: _named("mulhi"),
