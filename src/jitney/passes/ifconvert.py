@@ -334,7 +334,7 @@ class _Chooser(Builder):
         value = self.true if value is condition else value
         other = self.false if other is condition else other
         for result, first, truth in ((value, other, condition), (other, value, None)):
-            if result.op in _CHECKED and result.args[0] is first and result.id in self.guarded:
+            if result.id in self.guarded and result.args[0] is first:
                 guarded = self.guarded[result.id]
                 if guarded is truth or (truth is None and guarded is self.opposite(condition)):
                     return result
@@ -348,14 +348,16 @@ class _Chooser(Builder):
     def move(self, value: Value, condition: Value) -> None:
         """Puts an operation of a block that is entered under the condition where it is always computed."""
         value.args = tuple([resolve(self.replaced, arg) for arg in value.args])
-        if value.op in _CHECKED:
-            self.check(value, condition)
+        if value.op in (ops.ADD, ops.ADDO) and value.args[1].id in self.passed:
+            value.args = value.args[::-1]
+        if value.op in _CHECKED or (value.op == ops.ADD and value.args[0].id in self.passed):
+            self.neutralise(value, condition)
         if value.type == I64:
             value.lo, value.hi = ranges.of(value)
         self.block.code.append(value)
 
-    def check(self, value: Value, condition: Value) -> None:
-        """Makes a checked operation one that cannot fail where the condition is false."""
+    def neutralise(self, value: Value, condition: Value) -> None:
+        """Makes a checked operation one that cannot fail where the condition is false, or a sum the first operand."""
         a, b = value.args
         limits = _LIMITS.get(value.op) if b.is_const and a.id not in self.passed else None
         if limits is not None:  # a guard need not be waited for, as a selection of the operand must be
@@ -369,7 +371,7 @@ class _Chooser(Builder):
                 self.guard(self.le(checked, self.word(most)), exit)
             value.op, value.exit = UNCHECKED[value.op], None
         else:
-            harmless = _CHECKED[value.op]
+            harmless = _CHECKED.get(value.op, 0)
             if b.is_const and b.attr == 1 and harmless == 0:
                 b = self.b2i(condition)
             elif b.op == ops.B2I and harmless == 0:

@@ -4,7 +4,9 @@ The builder knows nothing of a loop's parameters when it makes them. Here all ar
 outside; sweeps over the function then widen them by what comes round, until nothing changes. A bound that moves again
 goes to the next that is of use: 0 from above, else what the front end has declared; a last sweep narrows what that has
 widened too far. Bounds rely on checks: a counter that starts at 0 and grows by checked addition is never negative. And
-on branches: what an edge gives for a parameter is within what the conditions shortly before it say.
+on branches: what an edge gives for a parameter is within what the conditions shortly before it say. Where a counter's
+range tells how many rounds a loop can make, sums of what is small are bounded too: that of all bytes there can be is
+far from leaving the word.
 
 Needs: demanded.py run before, which drops checks as long as nobody has relied on them.
 """
@@ -41,13 +43,14 @@ def run(function: Function) -> None:
     if not any(params):
         return
     words = [[value for value in block.code if value.op in _TRANSFER and value.type == I64] for block in order]
+    above = predecessors(order)
+    _bound_sums(order, above)
     found: Ranges = {value.id: _NOTHING for code in words for value in code}
     before: dict[int, list[tuple[list[Value], dict[int, Limits]]]] = {}
     for block, of_block in zip(order, params, strict=True):
         before[block.id] = []
         for param, _ in of_block:
             found[param.id] = _NOTHING
-    above = predecessors(order)
     for number, block in enumerate(order):
         for side, (target, arguments) in enumerate(zip(block.targets, block.arguments, strict=True)):
             limits = _limits(order, above, number, side) if arguments else {}
@@ -110,6 +113,90 @@ def _join_edges(edges: list[tuple[list[Value], dict[int, Limits]]], place: int, 
         if high > hi:
             hi = high
     return lo, hi
+
+
+def _bound_sums(order: list[Block], above: list[list[int]]) -> None:
+    """Narrows the ranges of parameters of loops to which every round adds something bounded."""
+    for number, block in enumerate(order):
+        if len(block.params) < 2 or not any(other >= number for other in above[number]):
+            continue
+        edges: dict[bool, list[list[Value]]] = {False: [], True: []}  # by whether they come round the loop
+        for other in dict.fromkeys(above[number]):
+            for target, arguments in zip(order[other].targets, order[other].arguments, strict=True):
+                if target is block:
+                    edges[other >= number].append(arguments)
+        rounds = min([_most_rounds(param, place, edges[True]) for place, param in enumerate(block.params)])
+        if rounds > MAX:
+            continue
+        gets = _gets(order, number, max(above[number]))
+        for place, param in enumerate(block.params):
+            if param.type != I64 or (param.lo > MIN and param.hi < MAX):
+                continue
+            steps = [_step(arguments[place], param, gets, _DEPTH) for arguments in edges[True]]
+            known = [step for step in steps if step is not None]
+            if len(known) == len(steps):
+                starts = [arguments[place] for arguments in edges[False]]
+                lo = min([start.lo for start in starts]) + (rounds - 1) * min([0, *[step[0] for step in known]])
+                hi = max([start.hi for start in starts]) + (rounds - 1) * max([0, *[step[1] for step in known]])
+                if lo >= MIN and hi <= MAX:
+                    param.lo, param.hi = max(param.lo, lo), min(param.hi, hi)
+
+
+_DEPTH = 6
+"""How far a sum is followed."""
+
+
+def _most_rounds(param: Value, place: int, latches: list[list[Value]]) -> int:
+    """How often a loop's head is come to at most, by the range of a parameter that grows by a constant."""
+    steps = {arguments[place] for arguments in latches}
+    if param.type != I64 or len(steps) != 1:
+        return MAX + 1
+    (sum_,) = steps
+    if sum_.op not in (ops.ADD, ops.ADDO) or sum_.args[0] is not param or not sum_.args[1].is_const:
+        return MAX + 1
+    step: int = abs(sum_.args[1].attr)
+    return (param.hi - param.lo) // step + 1 if step else MAX + 1
+
+
+def _gets(order: list[Block], head: int, last: int) -> dict[int, list[Value]]:
+    """What the parameters of blocks within a loop are given, other than its head's and those of loops in it."""
+    found: dict[int, list[Value]] = {}
+    loops: set[int] = {order[head].id}
+    place = {block.id: number for number, block in enumerate(order[head : last + 1], head)}
+    for number in range(head, last + 1):
+        for target, arguments in zip(order[number].targets, order[number].arguments, strict=True):
+            if place.get(target.id, last + 1) <= number:
+                loops.add(target.id)
+            for param, argument in zip(target.params, arguments, strict=True):
+                found.setdefault(param.id, []).append(argument)
+    for block in order[head : last + 1]:
+        if block.id in loops:
+            for param in block.params:
+                found.pop(param.id, None)
+    return found
+
+
+def _step(value: Value, param: Value, gets: dict[int, list[Value]], depth: int) -> Range | None:
+    """The bounds of the difference between what a parameter is given for the next round and itself, if that is sums."""
+    if value is param:
+        return 0, 0
+    if not depth:
+        return None
+    op = value.op
+    if op in (ops.ADD, ops.ADDO, ops.SUB, ops.SUBO):
+        first, second = value.args
+        step = _step(first, param, gets, depth - 1)
+        if step is not None:
+            lo, hi = (second.lo, second.hi) if op in (ops.ADD, ops.ADDO) else (-second.hi, -second.lo)
+            return step[0] + lo, step[1] + hi
+        step = _step(second, param, gets, depth - 1) if op in (ops.ADD, ops.ADDO) else None
+        return None if step is None else (step[0] + first.lo, step[1] + first.hi)
+    if op == ops.SELECT or value.id in gets:
+        steps = [_step(other, param, gets, depth - 1) for other in gets.get(value.id, value.args[1:])]
+        known = [step for step in steps if step is not None]
+        if len(known) == len(steps):
+            return min([step[0] for step in known]), max([step[1] for step in known])
+    return None
 
 
 _ABOVE = 3
