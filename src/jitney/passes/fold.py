@@ -5,7 +5,8 @@ already, or drops its check. In a block that a condition leads to, and behind a 
 and the ranges of its operands are narrowed, until the walk leaves the part of the tree that it dominates. Where several
 edges meet, as at the head of a loop, what all of them have found of their arguments holds for the parameter: `while i <
 len(a)` needs no check of `a[i]`. What is below a length when a loop begins, and only falls in it, stays below. A
-remainder comes from the quotient where that is computed too. Loads of what was loaded or stored shortly before go.
+remainder comes from the quotient where that is computed too. Loads of what was loaded or stored shortly before go,
+and what only changes bits that a store leaves out.
 
 Needs: demanded.py run before (ranges written here rely on checks); ranges.py is of use. Leaves operations without uses,
 and branches on constants, for blocks.py and dead.py.
@@ -431,8 +432,23 @@ def _load(folder: _Folder, value: Value, *args: Value) -> Value:
 
 def _store(folder: _Folder, value: Value, stored: Value, *address: Value) -> Value:
     memory = value.attr
+    while _kept_bits(stored) >= 8 * memory.kind.size:
+        stored = stored.args[0]
     folder.memory.values[memory.alias] = {(memory, *address): stored} if memory.kind in _WHOLE else {}
     return _as_it_is(folder, value, stored, *address)
+
+
+_EXTENSIONS = {
+    ops.SEXT8: 8, ops.ZEXT8: 8, ops.SEXT16: 16, ops.ZEXT16: 16, ops.SEXT32: 32, ops.ZEXT32: 32,
+}  # fmt: skip
+
+
+def _kept_bits(value: Value) -> int:
+    """How many low bits of its first operand a word has unchanged; 0 where that is not known."""
+    if value.op == ops.AND and value.args[1].is_const:
+        mask = value.args[1].attr
+        return mask.bit_length() if mask > 0 and mask & (mask + 1) == 0 else 0
+    return _EXTENSIONS.get(value.op, 0)
 
 
 _WHOLE = frozenset(KINDS[name] for name in ("i64", "u64", "f64", "f32", "bool"))
