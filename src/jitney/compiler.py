@@ -17,7 +17,7 @@ from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, params, ranges
+from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,13 +31,16 @@ if TYPE_CHECKING:
 
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
+    ("references", references.run),
     ("demanded", demanded.run),
     ("ranges", ranges.run),
     ("fold", fold.run),
     ("params again", params.run),
     ("blocks", blocks.run),
     ("dead", dead.run),
+    ("if-conversion", ifconvert.run),
     ("hoist", hoist.run),
+    ("polls", polls.run),
 )
 
 _numbers = itertools.count(1)

@@ -13,7 +13,7 @@ from ir.generate import random_function, random_value
 
 from jitney.ir.interpret import run
 from jitney.ir.verify import verify
-from jitney.passes import blocks, dead, demanded, fold, hoist, params, ranges
+from jitney.passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
 PASSES = {
     "params": params.run,
@@ -23,9 +23,12 @@ PASSES = {
     "fold": fold.run,
     "dead": dead.run,
     "hoist": hoist.run,
+    "ifconvert": ifconvert.run,
+    "references": references.run,
+    "polls": polls.run,
 }
 DROP_EXITS = (demanded.run, dead.run)
-ALL = (params.run, demanded.run, ranges.run, fold.run, blocks.run, dead.run, hoist.run)
+ALL = (params.run, demanded.run, ranges.run, fold.run, blocks.run, dead.run, ifconvert.run, hoist.run)
 
 
 def plain(values: Any) -> Any:

@@ -57,6 +57,7 @@ class Emitter(Frame):
         self.next: Node | None = None
         self.later: list[Any] = []
         self.reserved: frozenset[int] = frozenset()  # what moves before a branch have written
+        self.compared: tuple[Any, ...] | None = None  # the rule and values that the flags are of
         self.callee_saved = frozenset(target.callee_saved)
         self.handlers = (
             self._plain, self._comparison, self._guard, self._selection, self._branch, self._jump, self._return,
@@ -237,9 +238,12 @@ class Emitter(Frame):
             writer.bind(self._label(node))
             if self.log is not None:
                 self.log.enter(node)
+            self.compared = None
             for instruction in node.instructions:
                 if instruction.line != self.line and instruction.line:
                     self.at_line(instruction.line)
+                if instruction.condition is None:
+                    self.compared = None
                 handlers[instruction.kind](instruction)
         writer.write_postponed()
         for write in self.later:
@@ -300,14 +304,24 @@ class Emitter(Frame):
             if self.where(first) >= SLOT > self.where(second):
                 instruction.uses[:2] = second, first
 
+    def _compare(self, instruction: Instruction, operands: list[Any]) -> Any:
+        """Writes a comparison, unless the flags are still those of the same one. Gives its condition."""
+        rule = instruction.condition
+        assert rule is not None
+        count = len(rule.uses)
+        key = rule, instruction.uses[:count]
+        if self.compared is not None and self.compared[:2] == key and instruction.memory is None:
+            return self.compared[2]
+        condition = rule.emit(self.writer, None, *operands[:count])
+        self.compared = (*key, condition) if instruction.memory is None else None
+        return condition
+
     def _decide(self, instruction: Instruction) -> Any:
         """The comparison of a guard or branch, and its condition."""
         used = Temporaries()
-        rule = instruction.condition
-        assert rule is not None
         operands = self.operands(instruction, used)
         self._log(instruction, operands, used, [])
-        condition = rule.emit(self.writer, None, *operands[: len(rule.uses)])
+        condition = self._compare(instruction, operands)
         self.release(used)
         return self.target.invert(condition) if instruction.negated else condition
 
@@ -317,24 +331,20 @@ class Emitter(Frame):
 
     def _comparison(self, instruction: Instruction) -> None:
         used = Temporaries()
-        rule = instruction.condition
-        assert rule is not None
         operands = self.operands(instruction, used)
         result = self._result(instruction, used)
         self._log(instruction, operands, used, [result])
-        condition = rule.emit(self.writer, None, *operands[: len(rule.uses)])
+        condition = self._compare(instruction, operands)
         self.target.set_bool(self.writer, self.target.registers[result], condition)
         self._store_result(instruction, result)
         self.release(used)
 
     def _selection(self, instruction: Instruction) -> None:
         used = Temporaries()
-        rule = instruction.condition
-        assert rule is not None
         operands = self.operands(instruction, used)
         result = self._result(instruction, used)
         self._log(instruction, operands, used, [result])
-        condition = rule.emit(self.writer, None, *operands[: len(rule.uses)])
+        condition = self._compare(instruction, operands)
         if instruction.negated:
             condition = self.target.invert(condition)
         at = instruction.attr
@@ -391,6 +401,7 @@ class Emitter(Frame):
         for position in (0, 1):
             if edges[position] is not None and self._comes_first(instruction, edges, position):
                 self.parallel(*edges[position])
+                self.compared = None  # moves may clear registers by operations that set flags
                 self.reserved = frozenset([location for location, _ in (*edges[position][0], *edges[position][1])])
                 edges[position] = None
         condition = self._decide(instruction)
@@ -544,22 +555,35 @@ class Emitter(Frame):
 
     def _poll(self, instruction: Instruction) -> None:
         wanted = self.writer.label()
-        self.writer.poll(wanted)
-        self._visit_later(wanted, "pause", instruction)
+        if not instruction.uses:
+            self.writer.poll(wanted)
+            self._visit_later(wanted, "pause", instruction)
+            return
+        used = Temporaries()
+        operands = self.operands(instruction, used)
+        self._log(instruction, operands, used, [])
+        self.writer.jump_unless_any(operands[0], instruction.attr, wanted)
+        self.release(used)
+        self._visit_later(wanted, "pause", instruction, looks=True)
 
     def _stack_check(self, instruction: Instruction) -> None:
         deeper = self.writer.label()
         self.writer.check_stack(deeper)
         self._visit_later(deeper, "deepen", instruction)
 
-    def _visit_later(self, label: Symbol, routine: str, instruction: Instruction) -> None:
-        """A call off the path of a routine that keeps all registers."""
+    def _visit_later(self, label: Symbol, routine: str, instruction: Instruction, looks: bool = False) -> None:
+        """A call off the path of a routine that keeps all registers; of one that looks first whether it is wanted."""
         back = self.writer.label()
         exit = self.exits.label(instruction)
         self.writer.bind(back)
 
         def visit() -> None:
             self.writer.bind(label)
+            if looks:
+                wanted = self.writer.label()
+                self.writer.poll(wanted)
+                self.writer.jump(back)
+                self.writer.bind(wanted)
             self.writer.call_routine(routine)
             self.writer.jump_left(exit)
             self.writer.jump(back)

@@ -60,6 +60,11 @@ class MemoryOperand:
         self.displacement = displacement
 
 
+def _compares_floats(condition: Value, type: int) -> bool:
+    """Whether a condition compares floats of that type, as selections of floats do themselves."""
+    return condition.op in _FLOAT_COMPARE and condition.args[0].type == type
+
+
 class Instruction:
     """What a rule emits: `uses` are values, None where an operand is in memory; `flags` are those of uses.py.
 
@@ -107,7 +112,7 @@ class Selector:
         self.nodes = nodes
         count = function.next_id + 1
         self.used = [0] * count
-        self.decides = [0] * count  # how often by guards, branches, selections of words
+        self.decides = [0] * count  # how often by guards, branches, selections
         self.homes = [-1] * count
         self.epochs = [0] * count
         self.writes = [0] * len(nodes)
@@ -135,8 +140,8 @@ class Selector:
             ops.CCALL: self._call,
             ops.RETAIN: self._routine,
             ops.RELEASE: self._routine,
-            ops.POLL: self._simple,
-            ops.EFFECT: self._simple,
+            ops.POLL: self._poll,
+            ops.EFFECT: self._effect,
             ops.NEED: lambda value: None,
             **dict.fromkeys(_COMPARE, self._compare),
         }
@@ -210,7 +215,9 @@ class Selector:
                 if op != ops.RESULT_OF:
                     for arg in value.args:
                         used[arg.id] += 1
-                    if op == ops.GUARD or (op == ops.SELECT and value.type not in _FLOATS):
+                    if op == ops.GUARD or (
+                        op == ops.SELECT and (value.type not in _FLOATS or _compares_floats(value.args[0], value.type))
+                    ):
                         decides[value.args[0].id] += 1
                 if value.exit is not None:
                     self._count_exit(value.exit)
@@ -421,10 +428,7 @@ class Selector:
             self.used[value.id] = FOLDED
             found = self._comparison(kind, value, line)
         elif fusible and self._is_compared_again(value):
-            self.used[value.id] -= 1
-            self.decides[value.id] -= 1
-            for arg in value.args:
-                self.used[arg.id] += 1
+            self._compare_again(value)
             found = self._comparison(kind, value, line)
         elif value.op == ops.LOAD and self._loads(value, 1):
             self.used[value.id] = FOLDED
@@ -448,6 +452,12 @@ class Selector:
         if self.used[id] != self.decides[id] or self.finished[home]:
             return False
         return home == self.node.number or value.args[0].op == ops.CONST or value.args[1].op == ops.CONST
+
+    def _compare_again(self, value: Value) -> None:
+        self.used[value.id] -= 1
+        self.decides[value.id] -= 1
+        for arg in value.args:
+            self.used[arg.id] += 1
 
     def _comparison(self, kind: int, value: Value, line: int) -> Instruction:
         op = value.op
@@ -523,8 +533,12 @@ class Selector:
     def _select_float(self, value: Value, condition: Value, yes: Value, no: Value) -> None:
         single = value.type == F32
         op = condition.op
-        if op in _FLOAT_COMPARE and self._alone(condition, op) and condition.args[0].type == value.type:
-            self.used[condition.id] = FOLDED
+        alone = self._alone(condition, op)
+        if _compares_floats(condition, value.type) and (alone or self._is_compared_again(condition)):
+            if alone:
+                self.used[condition.id] = FOLDED
+            else:
+                self._compare_again(condition)
             rule = self.target.float_rules["select " + ops.NAMES[op]][single]
             uses: tuple[Value, ...] = (*condition.args, yes, no)
         else:
@@ -559,9 +573,15 @@ class Selector:
         name = ops.NAMES[value.op]
         self.found.append(Instruction(ROUTINE, None, list(value.args), (ANYWHERE,), [], value.line, None, name))
 
-    def _simple(self, value: Value) -> None:
-        kind = POLLING if value.op == ops.POLL else EFFECTING
-        self.found.append(Instruction(kind, None, [], (), [], value.line, value.exit))
+    def _poll(self, value: Value) -> None:
+        """Of two words, the second of which is constant, the first is tested for the bits of the second."""
+        mask = value.args[1].attr if value.args else None
+        uses = list(value.args[:1])
+        flags = (MEMORY | FREE,) * len(uses)
+        self.found.append(Instruction(POLLING, None, uses, flags, [], value.line, value.exit, mask))
+
+    def _effect(self, value: Value) -> None:
+        self.found.append(Instruction(EFFECTING, None, [], (), [], value.line))
 
     def _terminator(self, node: Node) -> None:
         block = node.block

@@ -142,7 +142,7 @@ def power(L: Lowering, a: Val, b: Val) -> Val:
     """A float to a power, or an int to a negative one (float_pow in floatobject.c, which is C's pow but for errors)."""
     x, y = L.to_float(a), L.to_float(b)
     if y.is_const and y.attr == 2.0:
-        product, safe = _square(L.b, x)
+        product, safe = square(L.b, x)
         return Val(FLOAT, tuple(L.either(safe, lambda: [product], lambda: [_call_pow(L, x, y, a, b)], cold=2)))
     return Val(FLOAT, (_call_pow(L, x, y, a, b),))
 
@@ -161,7 +161,7 @@ def _call_pow(L: Lowering, x: Value, y: Value, a: Val, b: Val) -> Value:
     return result
 
 
-def _square(b: Builder, x: Value) -> tuple[Value, Value]:
+def square(b: Builder, x: Value) -> tuple[Value, Value]:
     """The product of x with itself, and whether that is sure to be pow(x, 2.0), as it is but for one x in a thousand.
 
     The libraries' pow is off by at most 0.511 ulp, and by some 0.03 more towards the ends of the range (glibc's

@@ -467,8 +467,8 @@ class Builder:
             return self.bool(not a.attr)
         if a.op == ops.BNOT:
             return a.args[0]
-        if a.op in _NEGATED:  # of words; a float comparison's negation is true for NaN, and no other comparison
-            op, swap = _NEGATED[a.op]
+        if a.op in NEGATED:  # of words; a float comparison's negation is true for NaN, and no other comparison
+            op, swap = NEGATED[a.op]
             return self.share(op, BOOL, a.args[::-1] if swap else a.args)
         return self.share(ops.BNOT, BOOL, (a,))
 
@@ -706,7 +706,7 @@ _EXTENSIONS = {
     (16, False): ops.ZEXT16,
     (32, False): ops.ZEXT32,
 }
-_NEGATED = {
+NEGATED = {
     ops.EQ: (ops.NE, False),
     ops.NE: (ops.EQ, False),
     ops.LT: (ops.LE, True),

@@ -82,3 +82,29 @@ def intervals(dominator: list[int]) -> tuple[list[int], list[int]]:
         leaves[block] = free[parent] = free[parent] + size[block]
         free[block] = enters[block] + 1
     return enters, leaves
+
+
+def natural_loop(before: list[list[int]], head: int, latches: list[int]) -> set[int]:
+    """The blocks of the loop that the edges from `latches` to `head` close."""
+    body = {head}
+    work = list(latches)
+    while work:
+        number = work.pop()
+        if number not in body:
+            body.add(number)
+            work += before[number]
+    return body
+
+
+def avoidable(before: list[list[int]], head: int, ends: list[int], place: int) -> bool:
+    """Whether a way within a loop leads from its head to one of these blocks, without passing the block `place`."""
+    seen = {place}
+    work = list(ends)
+    while work:
+        number = work.pop()
+        if number not in seen:
+            if number == head:
+                return True
+            seen.add(number)
+            work += before[number]
+    return False

@@ -133,7 +133,8 @@ UPCALL = _op("upcall", "*", "x", TRAPS | READS | WRITES)  # attr: Upcall; a Pyth
 RESULT_OF = _op("result", "x", "x", PURE | PINNED)  # attr: which further result, from 1, of the call right before it
 RETAIN = _op("retain", "i", "", WRITES)  # one reference more to the Python object at that address
 RELEASE = _op("release", "i", "", WRITES)  # one less
-POLL = _op("poll", "", "", TRAPS | READS | WRITES)  # a safepoint; leaves where a signal's handler raises
+# a safepoint; leaves where a signal's handler raises; of two words: one only where no bit is set in both
+POLL = _op("poll", "*", "", TRAPS | READS | WRITES)
 
 COUNT = len(NAMES)
 CODES = {name: code for code, name in enumerate(NAMES)}

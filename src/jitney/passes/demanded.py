@@ -25,7 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..ir.function import Function, Value
 
-_UNCHECKED = {
+UNCHECKED = {
     ops.ADDO: ops.ADD,
     ops.SUBO: ops.SUB,
     ops.MULO: ops.MUL,
@@ -42,7 +42,7 @@ _PASSES_ON = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.XOR, ops.OR, ops.AND))
 def run(function: Function) -> None:
     for block in function.blocks:
         for value in block.code:
-            if value.op in _UNCHECKED or value.op == ops.WRAP:
+            if value.op in UNCHECKED or value.op == ops.WRAP:
                 _run(function)
                 return
 
@@ -65,8 +65,8 @@ def _run(function: Function) -> None:
             op = value.op
             args = value.args
             if value.id not in exact:
-                if op in _UNCHECKED and _droppable(value):
-                    op = value.op = _UNCHECKED[op]
+                if op in UNCHECKED and _droppable(value):
+                    op = value.op = UNCHECKED[op]
                     value.exit = None
                 if op in _PASSES_ON:
                     continue

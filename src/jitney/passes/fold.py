@@ -4,7 +4,9 @@ Walks down the dominator tree and emits every pure operation anew through the bu
 already, or drops its check. In a block that a condition leads to, and behind a guard, the condition counts as known,
 and the ranges of its operands are narrowed, until the walk leaves the part of the tree that it dominates. Where several
 edges meet, as at the head of a loop, what all of them have found of their arguments holds for the parameter: `while i <
-len(a)` needs no check of `a[i]`. Loads of what was loaded or stored shortly before go, too.
+len(a)` needs no check of `a[i]`. What is below a length when a loop begins, and only falls in it, stays below. A
+remainder comes from the quotient where that is computed too. Loads of what was loaded or stored shortly before go,
+and what only changes bits that a store leaves out.
 
 Needs: demanded.py run before (ranges written here rely on checks); ranges.py is of use. Leaves operations without uses,
 and branches on constants, for blocks.py and dead.py.
@@ -50,6 +52,9 @@ class _Folder(Builder):
         self.memory = _Memory()
         self.exits: set[int] = set()  # those whose operands have been replaced
         self.narrowed: list[tuple[Value, int, int]] = []  # values and the ranges that they had before
+        self.quotients: set[tuple[int, int, int]] = set()  # of the block at hand, by op and operands
+        self.lengths: list[Value] = []  # what guards compare with
+        self.above: dict[int, list[Value]] = {}  # by a falling counter: what it is less than in all of its loop
 
     def emit(
         self, op: int, type: int, args: tuple[Value, ...] = (), attr: Any = None, exit: Exit | None = None
@@ -76,6 +81,7 @@ class _Folder(Builder):
         dominator = immediate_dominators(before)
         enters, leaves = intervals(dominator)
         facts = _facts(order, before)
+        self.lengths = _lengths(order)
         memories: list[_Memory] = [_Memory()] * len(order)  # at the ends of blocks
         children: list[list[int]] = [[] for _ in order]
         for number in range(len(order) - 1, 0, -1):
@@ -92,6 +98,8 @@ class _Folder(Builder):
                 self.take_edge(order[entering[0]], order[number])
             for fact in facts[number]:
                 self.learn(*fact)
+            if len(entering) == 1 < len(before[number]):
+                self.bound_counters(order, before[number], number, entering[0])
             self.memory = memories[before[number][0]].copy() if len(before[number]) == 1 else _Memory()
             self.fold_block(order[number])
             memories[number] = self.memory
@@ -110,10 +118,46 @@ class _Folder(Builder):
         if above.targets[0] is not above.targets[1]:
             self.know(above.operands[0], above.targets[0] is block)
 
+    def bound_counters(self, order: list[Block], before: list[int], number: int, entering: int) -> None:
+        """What a counter is less than when a loop is entered, it is less than if it only falls."""
+        block = order[number]
+        for place, param in enumerate(block.params):
+            if param.type != I64:
+                continue
+            start: Value | None = None
+            for above in before:
+                for target, arguments in zip(order[above].targets, order[above].arguments, strict=True):
+                    if target is block:
+                        given = arguments[place]
+                        if above == entering:
+                            start = given
+                        elif not _falls(param, given):
+                            start = None
+                            break
+                else:
+                    continue
+                break
+            if start is None:
+                continue
+            start = self.replaced.get(start.id, start)
+            base = start
+            if start.op == ops.ADD and start.args[1].is_const and MIN - start.args[0].lo <= start.args[1].attr < 0:
+                base = start.args[0]
+                self.above[param.id] = [base]
+            for length in self.lengths:
+                length = self.replaced.get(length.id, length)
+                if self.is_less(start, length) or self.is_less(base, length):
+                    self.learn(ops.LT, param, length)
+                    self.above.setdefault(param.id, []).append(length)
+
+    def is_less(self, a: Value, b: Value) -> bool:
+        return self.scope.find((ops.LT, None, a.id, b.id)) is self.true
+
     def fold_block(self, block: Block) -> None:
         replaced = self.replaced
         code, block.code = block.code, []
         rules = _RULES
+        self.quotients = {(value.op, value.args[0].id, value.args[1].id) for value in code if value.op in _QUOTIENTS}
         for value in code:
             self.line = value.line
             for arg in value.args:
@@ -162,7 +206,13 @@ class _Folder(Builder):
         """The constant for a bool that is known here; anything else as it is."""
         if condition.type != BOOL or condition.is_const:
             return condition
-        return self.scope.find((ops.GUARD, condition.id)) or condition
+        found = self.scope.find((ops.GUARD, condition.id))
+        if found is None and condition.op in _OPPOSITE:
+            a, b = condition.args
+            found = self.scope.find((condition.op, None, a.id, b.id))
+            if found is not None and not found.is_const:
+                found = None
+        return found or condition
 
     def know(self, condition: Value, truth: bool) -> None:
         """From here on the condition has that value."""
@@ -249,6 +299,34 @@ class _Memory:
 _CLOBBERS = [bool(flags & ops.WRITES) for flags in ops.FLAGS]
 for _op in (ops.STORE, ops.EFFECT, ops.RETAIN, ops.NEED):
     _CLOBBERS[_op] = False
+
+
+_MOST_LENGTHS = 16
+
+
+def _lengths(order: list[Block]) -> list[Value]:
+    """What guards, some of them, ask an index to be less than."""
+    found: dict[int, Value] = {}
+    guard, less = ops.GUARD, (ops.LT, ops.ULT)
+    for block in order:
+        for value in block.code:
+            if value.op == guard and value.args[0].op in less:
+                length = value.args[0].args[1]
+                if not length.is_const:
+                    found[length.id] = length
+        if len(found) >= _MOST_LENGTHS:
+            break
+    return list(found.values())
+
+
+def _falls(param: Value, given: Value) -> bool:
+    """Whether what a parameter of a loop is given for the next round is no more than it is."""
+    if given is param:
+        return True
+    if given.op not in (ops.ADD, ops.ADDO, ops.SUBO) or given.args[0] is not param or not given.args[1].is_const:
+        return False
+    by = given.args[1].attr if given.op != ops.SUBO else -given.args[1].attr
+    return by < 0 and (given.op != ops.ADD or param.lo + by >= MIN)
 
 
 # Facts of edges.
@@ -354,8 +432,23 @@ def _load(folder: _Folder, value: Value, *args: Value) -> Value:
 
 def _store(folder: _Folder, value: Value, stored: Value, *address: Value) -> Value:
     memory = value.attr
+    while _kept_bits(stored) >= 8 * memory.kind.size:
+        stored = stored.args[0]
     folder.memory.values[memory.alias] = {(memory, *address): stored} if memory.kind in _WHOLE else {}
     return _as_it_is(folder, value, stored, *address)
+
+
+_EXTENSIONS = {
+    ops.SEXT8: 8, ops.ZEXT8: 8, ops.SEXT16: 16, ops.ZEXT16: 16, ops.SEXT32: 32, ops.ZEXT32: 32,
+}  # fmt: skip
+
+
+def _kept_bits(value: Value) -> int:
+    """How many low bits of its first operand a word has unchanged; 0 where that is not known."""
+    if value.op == ops.AND and value.args[1].is_const:
+        mask = value.args[1].attr
+        return mask.bit_length() if mask > 0 and mask & (mask + 1) == 0 else 0
+    return _EXTENSIONS.get(value.op, 0)
 
 
 _WHOLE = frozenset(KINDS[name] for name in ("i64", "u64", "f64", "f32", "bool"))
@@ -371,10 +464,25 @@ def _lt(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
         x, by = a.args[0], a.args[1].attr
         find = folder.scope.find
         # x - 1 < b if x < b, and x + 1 < b if x < b - 1, as long as nothing wraps.
+        if by == 1 and any(folder.is_less(above, b) for above in folder.above.get(x.id, ())):
+            return folder.true  # x + 1 <= above < b
         bound = b if by < 0 else find((ops.ADD, None, b.id, folder.word(-by).id))
         if bound and find((ops.LT, None, x.id, bound.id)) is folder.true and MIN + abs(by) <= min(x.lo, b.lo):
             return folder.true
     return folder.lt(a, b)
+
+
+def _remainder(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    divide = folder.div if value.op == ops.MOD else folder.udiv
+    op = ops.DIV if value.op == ops.MOD else ops.UDIV
+    old = value.args
+    wanted = (op, old[0].id, old[1].id) in folder.quotients or folder.scope.find((op, None, a.id, b.id)) is not None
+    if wanted and not (b.is_const and abs(b.attr) & (abs(b.attr) - 1) == 0):
+        return folder.sub(a, folder.mul(divide(a, b), b))
+    return folder.mod(a, b) if value.op == ops.MOD else folder.umod(a, b)
+
+
+_QUOTIENTS = frozenset((ops.DIV, ops.UDIV))
 
 
 def _ult(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
@@ -421,9 +529,9 @@ _RULES: dict[int, Callable[..., Value | None]] = {
     ops.SAR: _named("sar"),
     ops.SHR: _named("shr"),
     ops.DIV: _named("div"),
-    ops.MOD: _named("mod"),
+    ops.MOD: _remainder,
     ops.UDIV: _named("udiv"),
-    ops.UMOD: _named("umod"),
+    ops.UMOD: _remainder,
     ops.POPCNT: _named("popcnt"),
     ops.BITLEN: _named("bitlen"),
     ops.MULHI: _named("mulhi"),

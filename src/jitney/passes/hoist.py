@@ -6,6 +6,9 @@ not that control gets to where the value stood; for pure operations that doesn't
 value's range there holds no longer, so its range is found anew. Calls of pure C functions are moved only from where
 every round comes.
 
+An EFFECT goes before a loop too, where every loop that is entered comes to it before anything by which it could leave:
+it is noted once, not in every round.
+
 Each value moved keeps a register through the loop. So operations of one cycle are moved only as long as few registers
 are in use, and comparisons not at all: where they stand they become one instruction with the branch behind them.
 
@@ -19,9 +22,12 @@ from ..ir.dominators import immediate_dominators, intervals, predecessors, rever
 from ..ir.function import JUMP
 from ..ir.types import BOOL, I64, is_float
 from . import ranges
+from .rewrite import replace_uses, resolve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Block, Function, Value
 
 ROOM = (9, 12)
@@ -71,9 +77,13 @@ class _Hoister:
         self.reach: dict[int, _Loop] = {}  # by value that can move: the outermost loop that it can leave
         self.found: dict[int, _Loop] = {}  # by head
         self.moved: dict[int, list[Value]] = {}  # by head: what goes before the loop
+        self.known: dict[tuple[Any, ...], Value] = {}  # what was moved, by head and what it computes
+        self.replaced: dict[int, Value] = {}  # what was to be moved and was there already
+        self.gone: set[int] = set()  # what has left its block
 
     def run(self) -> None:
         self.find_loops()
+        self.move_effects()
         for number, block in enumerate(self.order):
             loop = self.loops[number]
             for param in block.params:
@@ -88,11 +98,26 @@ class _Hoister:
                             self.move(value)
         if not self.moved:
             return
-        gone = {value.id for values in self.moved.values() for value in values}
+        gone = self.gone
         for block in self.order:
             block.code = [value for value in block.code if value.id not in gone]
         for head, values in self.moved.items():
             self.entry(head).code += values
+        replace_uses(self.function, self.replaced)
+
+    def move_effects(self) -> None:
+        effect = ops.EFFECT
+        for head, loop in self.found.items():
+            if len(loop.entering) != 1:
+                continue
+            for value in self.order[head].code:
+                if value.op == effect and value.id not in self.gone:
+                    self.moved.setdefault(head, []).append(value)
+                    for number in loop.blocks:
+                        self.gone.update([other.id for other in self.order[number].code if other.op == effect])
+                    break
+                if value.exit is not None or ops.FLAGS[value.op] & ops.WRITES:
+                    break
 
     def find_reach(self, value: Value, number: int, loop: _Loop) -> _Loop | None:
         """The outermost loop that a value can leave, if its operands do."""
@@ -147,6 +172,12 @@ class _Hoister:
             if arg.id in self.reach and self.inside(self.home[arg.id], reach):
                 self.move(arg)
         self.home[value.id] = reach.parent
+        self.gone.add(value.id)
+        key = (reach.head, value.op, value.attr, *[resolve(self.replaced, arg).id for arg in value.args])
+        same = self.known.setdefault(key, value)
+        if same is not value:
+            self.replaced[value.id] = same
+            return
         self.moved.setdefault(reach.head, []).append(value)
         if value.type == I64:
             value.lo, value.hi = ranges.of(value)

@@ -206,6 +206,11 @@ class Writer:
         a.cmp(dword[SCRATCH], 0)
         a.jne(wanted)
 
+    def jump_unless_any(self, word: Reg | Mem, bits: int, label: Symbol) -> None:
+        """Jumps where none of these bits of a word is set; they are among the lower 31."""
+        self.a.test(self.single(word) if isinstance(word, Mem) else WORDS32[word.number], bits)
+        self.a.je(label)
+
     def effect(self) -> None:
         self.a.mov(dword[CONTEXT + context.EFFECTS], 1)
 

@@ -1,0 +1,66 @@
+"""What the optimiser does to functions: whatever it may move, drop or compute early, the answers are CPython's."""
+
+from __future__ import annotations
+
+import pytest
+from jit.support import Case, cases, name_of, pairs
+
+EDGES = "2**63-1 2**63-2 -2**63 -2**63+1 0 1 -1 3 2**62 6148914691236517205"
+
+CASES: list[Case] = [
+    # Selections in place of branches: a check fails only where control comes, and then with Python's answer.
+    *cases(
+        pairs(EDGES, "0 1 -1 2**63-1 -2**63"),
+        "if y > 0:\n    x += 1\nreturn x",
+        "if y > 0:\n    x -= y\nreturn x",
+        "r = x + y if y < 0 else x - y\nreturn r",
+        "r = x * 3 + 1 if x % 2 else x // 2\nreturn r",
+        "r = x * -1 if y else x\nreturn r",
+        "r = x - 1 if x > y else y\nreturn r, x > y",
+        "if x == 32 or 9 <= x <= 13:\n    r = y\nelif not y:\n    r = x + 1\nelse:\n    r = 2\nreturn r",
+        "r = 0\nif x and y or x == 3:\n    r = x\nif y and (x < 2 or y < 0):\n    r ^= y\nreturn r",
+        "r = True if x else y > 0\nreturn r, y == 0 if x < 0 else False",
+        "best = x\nfor z in (y, x, 7):\n    if z > best:\n        best = z\nreturn best",
+        "r = 1.5 if x < y else -0.0\nreturn r, float(x) if y else 2.0",
+        "r = x\nif y:\n    r = -x\n    r += 1\nreturn r",
+    ),
+    # Quotients and remainders of the same numbers.
+    *cases(
+        pairs(EDGES, "7 -7 10 2**62 -2**63"),
+        "return x // 10, x % 10, x % -10, x // -10",
+        "return x % y, x // y, divmod(x, y)",
+        "r = x % 1000\nq = x // 1000\nreturn q * 1000 + r == x, r, q",
+    ),
+    # Sums of what is small, and counters that are one.
+    *cases(
+        ["b'', 2**63-2", "bytes(range(256)), 2**63-2", "bytearray(b'abc'), -2**63", "b'abc', 0"],
+        "s = 0\nfor c in x:\n    s += c\nreturn s, y",
+        "s = y\nfor c in x:\n    s += c\nreturn s",
+        "s = t = 0\nfor i, c in enumerate(x):\n    if c > 98:\n        s += 1\n        t -= c\n"
+        "return s, t, i if len(x) else None",
+        "s = 0\nfor i, c in enumerate(x):\n    s += x[i] - c + i\nreturn s",
+        "s = 0\nfor i, c in enumerate(x, y):\n    s ^= i\nreturn s",
+    ),
+    # Indices that fall: below what they were below, down to negative ones and past those.
+    *cases(
+        [f"bytearray(b'{text}'), {number}" for text in ("", "a", "hello world") for number in (0, 1, 3, -2, 11, 12)],
+        "j = len(x) - 1\nwhile j >= y:\n    x[j] = x[j] + 1\n    j -= 1\nreturn x, j",
+        "for i in range(1, len(x)):\n    k = x[i]\n    j = i - 1\n"
+        "    while j >= 0 and x[j] > k:\n        x[j + 1] = x[j]\n        j -= 1\n    x[j + 1] = k\nreturn x",
+        "j = y\nwhile j > -20:\n    x[j] = 65\n    j -= 1\nreturn x",
+        "s = 0\nfor j in range(y, -20, -3):\n    s += x[j - 1]\nreturn s",
+        "j = y\nwhile j < 20:\n    j += 1\n    x[j + 1] = x[j]\nreturn x",
+    ),
+    # A short loop in a long one; loops whose counters take large steps.
+    *cases(
+        pairs("0 1 5 40", "1 3 -1"),
+        "s = 0\nfor i in range(x):\n    for j in range(3):\n        s += i * j\nreturn s",
+        "s = 0\nfor i in range(0, x * 10**6, 10**6 * y):\n    s += i\nreturn s",
+        "i = 0\nwhile i != 2048 * x:\n    i += 2048\nreturn i",
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=name_of)
+def test_optimised(case: Case) -> None:
+    case.check()
