@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import ops
-from .types import BOOL, I64, MAX, MIN, NAMES
+from .types import BOOL, FIRST_VECTOR, I64, MAX, MIN, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,9 +161,9 @@ class Block:
 
 class Function:
     """A function. `results` are the IR types that every return gives. `too_deep` is the exit of a function with calls
-    for when the stack is exhausted."""
+    for when the stack is exhausted. `vectors`: whether it has had values that are vectors."""
 
-    __slots__ = ("blocks", "constants", "filename", "name", "next_id", "results", "too_deep")
+    __slots__ = ("blocks", "constants", "filename", "name", "next_id", "results", "too_deep", "vectors")
 
     def __init__(self, name: str, results: tuple[int, ...] = (), filename: str = "") -> None:
         self.name = name
@@ -173,6 +173,7 @@ class Function:
         self.next_id = 0
         self.constants: dict[tuple[int, Any], Value] = {}
         self.too_deep: Exit | None = None
+        self.vectors = False
 
     @property
     def entry(self) -> Block:
@@ -186,6 +187,8 @@ class Function:
     def value(self, op: int, type: int, args: tuple[Value, ...] = (), attr: Any = None) -> Value:
         """A new value, which the caller puts into a block."""
         self.next_id += 1
+        if type >= FIRST_VECTOR:
+            self.vectors = True
         return Value(self.next_id, op, type, args, attr)
 
     def param(self, block: Block, type: int) -> Value:

@@ -74,7 +74,7 @@ class Lowering:
 @lru_cache(maxsize=8)
 def lowering(features: frozenset[str] | None = None, registers: int = abi.COUNT) -> Lowering:
     """That of this processor, or of one with these features."""
-    return Lowering(cpu.features() if features is None else features, registers)
+    return Lowering(cpu.chosen() if features is None else features, registers)
 
 
 # Names of rules for ops that have several.
