@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from .calls.jitroutines import routines
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, params, ranges
+from .passes import blocks, dead, demanded, fold, hoist, params, ranges, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,8 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("blocks", blocks.run),
     ("dead", dead.run),
     ("hoist", hoist.run),
+    ("split", split.run),
+    ("dead again", dead.run),
 )
 
 _numbers = itertools.count(1)

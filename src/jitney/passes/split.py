@@ -1,0 +1,364 @@
+"""Splits loops in two: a loop without checks does what iterations it can, then the original loop does the rest.
+
+    before      how many iterations pass all checks that can be made before the loop, and are not the last (counted.py)
+    chunk       a piece of them, small enough for one safepoint; none left: to the original loop
+    body        the iterations of a chunk, spread over the lanes of vectors (lanes.py), or one by one without the checks
+    rest        the safepoint; on to the next chunk
+    the original loop, as it was, from the first iteration on that hasn't been done
+
+The original loop does the last iterations, and everything from where a check fails, so that exceptions come precisely
+where they would have. A body that meets what it can't do (a check that can't be made before, a way out of the loop)
+goes to the original loop with the state before that iteration, before it has written anything in it.
+
+Needs: hoist.py run before. Leaves operations without uses, for dead.py, and what hoist.py can move out of loops around.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..ir import ops
+from ..ir.builder import Builder, Scope
+from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
+from ..ir.function import BRANCH, RAISE, Exit
+from ..ir.types import BOOL, I64
+from . import loops, ranges
+from .counted import Limits
+from .loops import Loop, Slopes
+
+if TYPE_CHECKING:
+    from ..ir.function import Block, Function, Value
+
+    Growth = tuple[int, int] | None
+    Body = "Copy"
+
+CHUNK = 1 << 14
+"""Iterations between safepoints."""
+WORTH = 16
+"""Iterations below which the loop without checks isn't entered."""
+FAR = 1 << 62
+"""Bounds of what a chunk adds up, where that makes checks needless."""
+
+
+def run(function: Function) -> None:
+    order = reverse_postorder(function)
+    before = predecessors(order)
+    if not any(above >= number for number in range(len(order)) for above in before[number]):
+        return
+    enters, leaves = intervals(immediate_dominators(before))
+    found, _ = loops.find(before, enters, leaves)
+    for loop in found.values():
+        if not loop.children and len(loop.entering) == 1 and len(loop.latches) == 1:
+            shape = Shape(function, order, before, enters, leaves, loop)
+            if shape.usable:
+                split = Split(shape)
+                if split.gone or split.far or split.narrowed:
+                    split.write(Copy())
+
+
+class Shape:
+    """What is known of a loop: its blocks in order, the checks, what changes how."""
+
+    def __init__(
+        self,
+        function: Function,
+        order: list[Block],
+        before: list[list[int]],
+        enters: list[int],
+        leaves: list[int],
+        loop: Loop,
+    ) -> None:
+        self.function = function
+        self.loop = loop
+        self.numbers = sorted(loop.blocks)
+        self.blocks = [order[number] for number in self.numbers]
+        self.head = order[loop.head]
+        self.latch = order[loop.latches[0]]
+        self.above = order[loop.entering[0]]
+        self.usable = False
+        self.reason = ""
+        ids = {block.id for block in self.blocks}
+        self.ids = ids
+        if self.latch.kind != BRANCH or self.latch.targets[0] is self.latch.targets[1]:
+            return
+        self.back = 0 if self.latch.targets[0] is self.head else 1
+        if self.latch.targets[1 - self.back].id in ids:
+            return
+        if self.above.targets.count(self.head) != 1:
+            return
+        self.next = self.latch.arguments[self.back]
+        self.given = self.above.arguments[self.above.targets.index(self.head)]
+        self.inside = {value.id for block in self.blocks for part in (block.params, block.code) for value in part}
+        self.poll: Value | None = None
+        self.effects: list[Block] = []
+        for block in self.blocks:
+            for value in block.code:
+                if value.op in _STOPS:
+                    return
+                if value.op == ops.POLL:
+                    self.poll = value
+                elif value.op == ops.EFFECT:
+                    self.effects.append(block)
+        self.slopes = Slopes(self.head, self.next, self.inside)
+        self.limits = Limits(self.slopes, self.head, self.given)
+        condition, truth = self.latch.operands[0], self.back == 0
+        if self.slopes.of(condition) == 0 or not self.limits.take(condition, truth):
+            return
+        # The blocks that every iteration passes.
+        latch = loop.latches[0]
+        self.always = {
+            order[number].id for number in self.numbers if enters[number] <= enters[latch] < leaves[number]
+        }
+        # What may have been written in an iteration before control leaves the loop.
+        wrote: dict[int, bool] = {}
+        for number, block in zip(self.numbers, self.blocks, strict=True):
+            writes = number != loop.head and any(wrote.get(order[above].id, False) for above in before[number])
+            wrote[block.id] = writes = writes or any(_WRITES[value.op] for value in block.code)
+            if writes and block is not self.latch and any(target.id not in ids for target in block.targets):
+                return
+            if block.exit is not None or not block.targets:
+                return
+        self.usable = self.poll is not None
+
+
+class Split:
+    """A loop and its copy without checks."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.function = shape.function
+        self.gone: set[int] = set()  # checks that are made before the loop
+        self.narrowed: dict[int, tuple[int, int]] = {}  # by value: the bounds that it has in the copy
+        self.arguments: dict[int, list[Value]] = {}  # by parameter of a block that isn't the head: what it gets
+        for block in shape.blocks:
+            for target, given in zip(block.targets, block.arguments, strict=True):
+                if target.id in shape.ids and target is not shape.head:
+                    for param, argument in zip(target.params, given, strict=True):
+                        self.arguments.setdefault(param.id, []).append(argument)
+        self.far = [param for param, next in zip(shape.head.params, shape.next, strict=True) if self.is_far(param, next)]
+        """Parameters of the head that stay within the word for a chunk, if they are within FAR at its start."""
+        for param in self.far:
+            room = FAR + (FAR >> 1)
+            self.narrowed[param.id] = max(param.lo, -room), min(param.hi, room)
+        self.drop_checks()
+
+    def is_far(self, param: Value, next: Value) -> bool:
+        """Whether a sum grows by so little in an iteration that a chunk can't lead it out of the word."""
+        if param.type != I64 or self.shape.slopes.of(param) is not None:
+            return False
+        growth = self.growth(param, next, {})
+        return growth is not None and max(-growth[0], growth[1]) <= FAR // 2 // CHUNK
+
+    def growth(self, param: Value, value: Value, known: dict[int, Growth]) -> Growth:
+        """Bounds of what is added to the parameter to get the value, on all ways there; None if that's not all."""
+        if value is param:
+            return 0, 0
+        if value.id in known:
+            return known[value.id]
+        known[value.id] = None
+        parts: list[Growth] = []
+        if value.id in self.arguments:
+            parts = [self.growth(param, argument, known) for argument in self.arguments[value.id]]
+        elif value.op == ops.SELECT:
+            parts = [self.growth(param, argument, known) for argument in value.args[1:]]
+        elif value.op in _SUMS and value.id in self.shape.inside:
+            a, b = value.args
+            if value.op in (ops.ADD, ops.ADDO) and self.growth(param, a, known) is None:
+                a, b = b, a
+            found = self.growth(param, a, known)
+            if found is not None:
+                lo, hi = (b.lo, b.hi) if value.op in (ops.ADD, ops.ADDO) else (-b.hi, -b.lo)
+                parts = [(found[0] + lo, found[1] + hi)]
+        if parts and None not in parts:
+            known[value.id] = min(part[0] for part in parts if part), max(part[1] for part in parts if part)
+        return known[value.id]
+
+    def drop_checks(self) -> None:
+        """Takes the checks that can be made before the loop."""
+        shape = self.shape
+        limits = shape.limits
+        for block in shape.blocks:
+            if block.id not in shape.always:
+                continue
+            for value in block.code:
+                if value.op == ops.GUARD:
+                    if limits.takes(value.args[0]) and limits.take(value.args[0]):
+                        self.gone.add(value.id)
+                elif value.exit is not None and value.op in _EMITTED:
+                    slope = shape.slopes.of(value)
+                    if isinstance(slope, int) and limits.checked(value):
+                        self.gone.add(value.id)
+                    elif value.op == ops.MULO:
+                        for arg in value.args:
+                            if shape.slopes.of(arg) not in (None, 0) and limits.within(arg, -HALF, HALF):
+                                self.narrowed[arg.id] = -HALF, HALF
+
+    # Writing.
+
+    def write(self, body: Body) -> None:
+        shape, function = self.shape, self.function
+        place = function.blocks.index(shape.head)
+        above, head = shape.above, shape.head
+        test, chunk, enter, rest = blocks = [function.block() for _ in range(4)]
+        for block in blocks:
+            block.line, block.depth = head.line, head.depth
+        test.depth = max(head.depth - 1, 0)
+        b = Builder(function, test, Scope(None))
+        b.line = head.line
+        left, sure = shape.limits.emit(b)
+        worth = b.band(sure, b.le(b.word(body.least), left))
+        if worth.is_const and not worth.attr:
+            return
+        way = above.targets.index(head)
+        above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
+        above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
+        test.branch(worth, chunk, head, [left, *shape.given], shape.given[:])
+        # A chunk.
+        b.enter(chunk, Scope(None))
+        left = function.param(chunk, I64)
+        left.lo = 0
+        state = [_like(function, chunk, param) for param in head.params]
+        going = b.le(b.word(body.step), left)
+        for param, value in zip(head.params, state, strict=True):
+            if param in self.far:
+                if value.lo < -FAR:
+                    going = b.band(going, b.le(b.word(-FAR), value))
+                if value.hi > FAR:
+                    going = b.band(going, b.le(value, b.word(FAR)))
+        chunk.branch(going, enter, head, [], state)
+        b.enter(enter, Scope(b.scope))
+        count = b.select(b.lt(left, b.word(body.chunk)), left, b.word(body.chunk))
+        if body.step > 1:
+            count = b.and_(count, b.word(-body.step))
+        # The iterations of the chunk.
+        new, state = body.write(self, b, state, count, rest)
+        # Its end.
+        b.enter(rest, Scope(None))
+        assert shape.poll is not None
+        b.line = shape.poll.line
+        b.emit(ops.POLL, 4, (), None, self.exit(shape.poll.exit, {}))  # type: ignore[arg-type]
+        rest.jump(chunk, [b.sub(left, count), *state])
+        function.blocks[place:place] = [test, chunk, enter, *new, rest]
+
+    def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
+        """A copy of an exit for the copy of the operation."""
+        operands = tuple([new.get(value.id, value) for value in exit.operands])
+        return Exit(exit.kind, exit.line, exit.payload, operands, tuple([new.get(value.id, value) for value in exit.held]))
+
+
+class Copy:
+    """The body one iteration at a time, without the checks."""
+
+    least = WORTH
+    step = 1
+    chunk = CHUNK
+
+    def write(
+        self, split: Split, b: Builder, state: list[Value], count: Value, rest: Block
+    ) -> tuple[list[Block], list[Value]]:
+        """Writes the loop from the end of the block that `b` is in, of `count` iterations. Gives its blocks, and the
+        state at the end, in `rest`."""
+        shape, function = split.shape, split.function
+        counters = [
+            (place, slope)
+            for place, param in enumerate(shape.head.params)
+            if isinstance(slope := shape.slopes.of(param), int) and slope != 0
+        ]
+        place, slope = counters[0]
+        end = b.add(state[place], b.mul(count, b.word(slope)))
+        hoisted = self.hoists(split)
+        if hoisted:
+            b.emit(ops.EFFECT, 4)
+        new: dict[int, Value] = {}
+        blocks = {block.id: function.block() for block in shape.blocks}
+        for block in shape.blocks:
+            copy = blocks[block.id]
+            copy.line, copy.depth, copy.cold = block.line, block.depth, block.cold
+            for param in block.params:
+                new[param.id] = value = _like(function, copy, param)
+                if param.id in split.narrowed:
+                    value.lo, value.hi = split.narrowed[param.id]
+        entered = b.block
+        entered.jump(blocks[shape.head.id], state)
+        for block in shape.blocks:
+            b.enter(blocks[block.id], Scope(None))
+            for value in block.code:
+                if value.id in split.gone and value.op == ops.GUARD or value.op == ops.POLL:
+                    continue
+                if value.op == ops.EFFECT and hoisted:
+                    continue
+                b.line = value.line
+                new[value.id] = self.copy(split, b, value, new)
+            copy = blocks[block.id]
+            get = new.get
+            if block is shape.latch:
+                following = [get(value.id, value) for value in shape.next]
+                going = b.emit(ops.NE, BOOL, (following[place], end))
+                copy.branch(going, blocks[shape.head.id], rest, following, following[:])
+                continue
+            copy.kind = block.kind
+            copy.operands = tuple([get(value.id, value) for value in block.operands])
+            copy.targets = tuple([blocks.get(target.id, shape.head) for target in block.targets])
+            copy.arguments = tuple(
+                [
+                    [get(value.id, value) for value in given]
+                    if target.id in blocks
+                    else [new[param.id] for param in shape.head.params]
+                    for target, given in zip(block.targets, block.arguments, strict=True)
+                ]
+            )
+        return list(blocks.values()), self.results(function, blocks[shape.latch.id], rest)
+
+    def results(self, function: Function, latch: Block, rest: Block) -> list[Value]:
+        params = []
+        for value in latch.arguments[1]:
+            param = function.param(rest, value.type)
+            param.lo, param.hi = value.lo, value.hi
+            params.append(param)
+        return params
+
+    def hoists(self, split: Split) -> bool:
+        """Whether EFFECT can be said before the loop: it comes in each iteration, and nothing before it bails out."""
+        shape = split.shape
+        if not any(block.id in shape.always for block in shape.effects):
+            return False
+        exits = [value.exit for block in shape.blocks for value in block.code if value.exit and value.op != ops.POLL]
+        return not any(exit.kind != RAISE for exit in exits)
+
+    def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
+        args = tuple([new.get(arg.id, arg) for arg in value.args])
+        if value.op in _EMITTED:
+            if value.id in split.gone:
+                return getattr(b, _EMITTED[value.op][:-1])(*args)  # type: ignore[no-any-return]
+            return getattr(b, _EMITTED[value.op])(*args, split.exit(value.exit, new))  # type: ignore[no-any-return, arg-type]
+        exit = None if value.exit is None else split.exit(value.exit, new)
+        found = b.emit(value.op, value.type, args, value.attr, exit)
+        found.lo, found.hi = value.lo, value.hi
+        if value.type == I64:
+            lo, hi = ranges.of(found)
+            if max(lo, value.lo) <= min(hi, value.hi):
+                found.lo, found.hi = max(lo, value.lo), min(hi, value.hi)
+        return found
+
+
+def _like(function: Function, block: Block, param: Value) -> Value:
+    new = function.param(block, param.type)
+    new.lo, new.hi = param.lo, param.hi
+    return new
+
+
+HALF = (1 << 31) - 1
+_STOPS = frozenset((ops.CALL, ops.UPCALL, ops.RETAIN, ops.RELEASE, ops.FRAME))
+_WRITES = [bool(flags & ops.WRITES) for flags in ops.FLAGS]
+_WRITES[ops.POLL] = False
+_SUMS = frozenset((ops.ADD, ops.ADDO, ops.SUB, ops.SUBO))
+_EMITTED = {
+    ops.ADDO: "addo",
+    ops.SUBO: "subo",
+    ops.MULO: "mulo",
+    ops.UADDO: "uaddo",
+    ops.USUBO: "usubo",
+    ops.UMULO: "umulo",
+    ops.SHLO: "shlo",
+    ops.USHLO: "ushlo",
+}
