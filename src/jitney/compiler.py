@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from .ir.function import Exit, Function
     from .machine import Code, Image
 
+
+def _split(function: Function) -> None:
+    from .x86.vectors import vector_unit
+
+    split.run(function, vector_unit())
+
+
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
     ("demanded", demanded.run),
@@ -37,7 +44,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("blocks", blocks.run),
     ("dead", dead.run),
     ("hoist", hoist.run),
-    ("split", split.run),
+    ("split", _split),
     ("dead again", dead.run),
 )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..ir import ops
-from ..ir.types import BOOL, I64, MAX, MIN
+from ..ir.types import MAX
 from .loops import Slopes
 
 if TYPE_CHECKING:

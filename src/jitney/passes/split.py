@@ -15,22 +15,27 @@ Needs: hoist.py run before. Leaves operations without uses, for dead.py, and wha
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from ..ir.function import BRANCH, RAISE, Exit
-from ..ir.types import BOOL, I64
+from ..ir.types import BOOL, I64, NONE
 from . import loops, ranges
 from .counted import Limits
 from .loops import Loop, Slopes
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..ir.function import Block, Function, Value
 
     Growth = tuple[int, int] | None
-    Body = "Copy"
+    from .lanes import Lanes
+
+    Body = Copy | Lanes
 
 CHUNK = 1 << 14
 """Iterations between safepoints."""
@@ -40,7 +45,7 @@ FAR = 1 << 62
 """Bounds of what a chunk adds up, where that makes checks needless."""
 
 
-def run(function: Function) -> None:
+def run(function: Function, unit: Any = None, fastmath: bool = False) -> None:
     order = reverse_postorder(function)
     before = predecessors(order)
     if not any(above >= number for number in range(len(order)) for above in before[number]):
@@ -49,11 +54,18 @@ def run(function: Function) -> None:
     found, _ = loops.find(before, enters, leaves)
     for loop in found.values():
         if not loop.children and len(loop.entering) == 1 and len(loop.latches) == 1:
-            shape = Shape(function, order, before, enters, leaves, loop)
-            if shape.usable:
-                split = Split(shape)
-                if split.gone or split.far or split.narrowed:
-                    split.write(Copy())
+            look = functools.partial(Shape, function, order, before, enters, leaves, loop)
+            shape = look()
+            if not shape.usable:
+                continue
+            if unit is not None:
+                from .lanes import spread
+
+                if not spread(function, look, unit, fastmath):
+                    continue
+            split = Split(shape)
+            if split.gone or split.far or split.narrowed:
+                split.write(Copy())
 
 
 class Shape:
@@ -118,6 +130,7 @@ class Shape:
                 return
             if block.exit is not None or not block.targets:
                 return
+        self.writes = any(wrote.values())
         self.usable = self.poll is not None
 
 
@@ -135,11 +148,12 @@ class Split:
                 if target.id in shape.ids and target is not shape.head:
                     for param, argument in zip(target.params, given, strict=True):
                         self.arguments.setdefault(param.id, []).append(argument)
-        self.far = [param for param, next in zip(shape.head.params, shape.next, strict=True) if self.is_far(param, next)]
+        self.chunk = CHUNK
+        self.far: list[Value] = []
         """Parameters of the head that stay within the word for a chunk, if they are within FAR at its start."""
-        for param in self.far:
-            room = FAR + (FAR >> 1)
-            self.narrowed[param.id] = max(param.lo, -room), min(param.hi, room)
+        for param, next in zip(shape.head.params, shape.next, strict=True):
+            if self.is_far(param, next):
+                self.be_far(param)
         self.drop_checks()
 
     def is_far(self, param: Value, next: Value) -> bool:
@@ -149,8 +163,18 @@ class Split:
         growth = self.growth(param, next, {})
         return growth is not None and max(-growth[0], growth[1]) <= FAR // 2 // CHUNK
 
-    def growth(self, param: Value, value: Value, known: dict[int, Growth]) -> Growth:
-        """Bounds of what is added to the parameter to get the value, on all ways there; None if that's not all."""
+    def be_far(self, param: Value) -> None:
+        room = FAR + (FAR >> 1)
+        self.far.append(param)
+        self.narrowed[param.id] = max(param.lo, -room), min(param.hi, room)
+
+    def growth(
+        self, param: Value, value: Value, known: dict[int, Growth], found: dict[int, tuple[int, int]] | None = None
+    ) -> Growth:
+        """Bounds of what is added to the parameter to get the value, on all ways there; None if that's not all.
+
+        `found` has bounds by the ids of values, where they are not their own.
+        """
         if value is param:
             return 0, 0
         if value.id in known:
@@ -158,17 +182,19 @@ class Split:
         known[value.id] = None
         parts: list[Growth] = []
         if value.id in self.arguments:
-            parts = [self.growth(param, argument, known) for argument in self.arguments[value.id]]
+            parts = [self.growth(param, argument, known, found) for argument in self.arguments[value.id]]
         elif value.op == ops.SELECT:
-            parts = [self.growth(param, argument, known) for argument in value.args[1:]]
+            parts = [self.growth(param, argument, known, found) for argument in value.args[1:]]
         elif value.op in _SUMS and value.id in self.shape.inside:
             a, b = value.args
-            if value.op in (ops.ADD, ops.ADDO) and self.growth(param, a, known) is None:
+            if value.op in (ops.ADD, ops.ADDO) and self.growth(param, a, known, found) is None:
                 a, b = b, a
-            found = self.growth(param, a, known)
-            if found is not None:
-                lo, hi = (b.lo, b.hi) if value.op in (ops.ADD, ops.ADDO) else (-b.hi, -b.lo)
-                parts = [(found[0] + lo, found[1] + hi)]
+            before = self.growth(param, a, known, found)
+            if before is not None:
+                lo, hi = (found or {}).get(b.id) or (b.lo, b.hi)
+                if value.op in (ops.SUB, ops.SUBO):
+                    lo, hi = -hi, -lo
+                parts = [(before[0] + lo, before[1] + hi)]
         if parts and None not in parts:
             known[value.id] = min(part[0] for part in parts if part), max(part[1] for part in parts if part)
         return known[value.id]
@@ -203,16 +229,14 @@ class Split:
         for block in blocks:
             block.line, block.depth = head.line, head.depth
         test.depth = max(head.depth - 1, 0)
-        b = Builder(function, test, Scope(None))
+        b = body.builder(function, test)
         b.line = head.line
         left, sure = shape.limits.emit(b)
         worth = b.band(sure, b.le(b.word(body.least), left))
+        worth = b.band(worth, body.conditions(b, left))
         if worth.is_const and not worth.attr:
             return
-        way = above.targets.index(head)
-        above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
-        above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
-        test.branch(worth, chunk, head, [left, *shape.given], shape.given[:])
+        first = [left, *shape.given]
         # A chunk.
         b.enter(chunk, Scope(None))
         left = function.param(chunk, I64)
@@ -236,8 +260,13 @@ class Split:
         b.enter(rest, Scope(None))
         assert shape.poll is not None
         b.line = shape.poll.line
-        b.emit(ops.POLL, 4, (), None, self.exit(shape.poll.exit, {}))  # type: ignore[arg-type]
+        b.emit(ops.POLL, NONE, (), None, self.exit(shape.poll.exit, {}))  # type: ignore[arg-type]
         rest.jump(chunk, [b.sub(left, count), *state])
+        # Nothing can go wrong from here on.
+        test.branch(worth, chunk, head, first, shape.given[:])
+        way = above.targets.index(head)
+        above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
+        above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
         function.blocks[place:place] = [test, chunk, enter, *new, rest]
 
     def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
@@ -252,6 +281,13 @@ class Copy:
     least = WORTH
     step = 1
     chunk = CHUNK
+
+    def builder(self, function: Function, block: Block) -> Builder:
+        return Builder(function, block, Scope(None))
+
+    def conditions(self, b: Builder, count: Value) -> Value:
+        """What else has to hold for the loop to be entered."""
+        return b.true
 
     def write(
         self, split: Split, b: Builder, state: list[Value], count: Value, rest: Block
@@ -268,7 +304,7 @@ class Copy:
         end = b.add(state[place], b.mul(count, b.word(slope)))
         hoisted = self.hoists(split)
         if hoisted:
-            b.emit(ops.EFFECT, 4)
+            b.emit(ops.EFFECT, NONE)
         new: dict[int, Value] = {}
         blocks = {block.id: function.block() for block in shape.blocks}
         for block in shape.blocks:
@@ -283,7 +319,7 @@ class Copy:
         for block in shape.blocks:
             b.enter(blocks[block.id], Scope(None))
             for value in block.code:
-                if value.id in split.gone and value.op == ops.GUARD or value.op == ops.POLL:
+                if (value.id in split.gone and value.op == ops.GUARD) or value.op == ops.POLL:
                     continue
                 if value.op == ops.EFFECT and hoisted:
                     continue

@@ -1,0 +1,1338 @@
+"""Spreads the iterations of a loop over the lanes of vectors: the body of a split loop (split.py).
+
+Every value of the loop is affine (loops.py), and stays a scalar as long as only addresses are made from it, or becomes
+a vector with a lane for each of so many iterations. Branches become masks, joins become selects. What can't be had in
+lanes raises `No`, with the reason in the user's terms, and nothing has been changed.
+
+An iteration of the vector loop is a transaction: what could make it fail is looked at before it writes anything, and
+then the original loop goes on with the state before it.
+
+**Widths.** Integers have lanes of one width in the whole loop. A lane holds the low bits of the word. That is enough
+where only the low bits of a result are wanted (sums that are stored in a byte); where the number itself counts, as in a
+comparison, its range must fit, signed or unsigned. The narrowest width that will do is chosen (`_Widths`).
+
+**Reductions.** A parameter of the head that only collects (`s += x`, `if x > m: m = x`) becomes a vector of partial
+results, combined at the end of the chunk. Sums of ints are bounded for a chunk so that they need no check: see FAR in
+split.py; where the elements themselves have no bound, they are checked to be small.
+
+**Memory.** Loads and stores move consecutive elements, or gather. An array that is written must not overlap others
+such that lanes would see what they should not (or not see what they should): that is checked when the loop is entered,
+by the distance of the addresses of the first iteration.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..ir import ops
+from ..ir.builder import Scope
+from ..ir.function import BRANCH, JUMP, RAISE, Memory
+from ..ir.types import BOOL, F32, F64, I8, I16, I32, I64, MAX, MIN, NONE, SIZES, is_float, vector
+from ..ir.vectorbuilder import VectorBuilder
+from . import ranges
+from .counted import start
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..ir.builder import Builder
+    from ..ir.function import Block, Function, Value
+    from .split import Shape, Split
+
+    Mask = Value | None
+    """Which lanes are active; None for all."""
+
+ELEMENTS = {8: I8, 16: I16, 32: I32, 64: I64}
+SMALL = 1 << 46
+"""Bound of the elements of sums that have no other."""
+HALF = (1 << 31) - 1
+
+
+class No(Exception):
+    """The loop can't be spread over lanes; says why, and at which line."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: bool) -> str:
+    """Spreads a loop over lanes if that can be; nothing has changed if not. Returns why not, or nothing.
+
+    `look` looks at the loop anew.
+    """
+    from .split import Split
+
+    vectors = function.vectors
+    bits = 8
+    reason = ""
+    while bits <= 64:
+        try:
+            split = Split(look())
+            lanes = Lanes(split, unit, fastmath, bits)
+            if lanes.count < 2:
+                raise No("nothing to gain")
+            split.write(lanes)
+            return ""
+        except Missing as problem:
+            reason = str(problem)
+            bits = 2 * lanes.bits
+        except No as problem:
+            reason = str(problem)
+            bits = 128
+        function.vectors = vectors
+    return reason
+
+
+def next_access(accesses: list[Access], value: Value) -> Access:
+    for access in accesses:
+        if access.value is value:
+            return access
+    raise AssertionError
+
+
+class Access:
+    """A load or store: its address moves by `stride` bytes in each iteration; None where it is not affine."""
+
+    __slots__ = ("address", "block", "memory", "place", "store", "stride", "value")
+
+    def __init__(self, value: Value, block: Block, place: int, stride: int | None) -> None:
+        self.value = value
+        self.block = block
+        self.place = place
+        self.store = value.op == ops.STORE
+        self.memory: Memory = value.attr
+        self.address = value.args[1:] if self.store else value.args
+        self.stride = stride
+
+
+class Reduction:
+    """A parameter of the head that collects; `how` is a row of _REDUCTIONS, or `min` or `max`."""
+
+    __slots__ = ("how", "param")
+
+    def __init__(self, param: Value, how: str) -> None:
+        self.param = param
+        self.how = how
+
+
+class Lanes:
+    """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
+
+    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int) -> None:
+        self.split = split
+        self.unit = unit
+        self.fastmath = fastmath
+        shape = self.shape = split.shape
+        self.slopes = shape.slopes
+        self.limits = shape.limits
+        self.users: dict[int, list[tuple[Value | None, int]]] = {}
+        self.incoming: dict[int, list[tuple[Block, int]]] = {}  # by block: the edges that lead there, in the loop
+        self.find_users()
+        self.checks: dict[int, str] = {}  # by value: what is checked of it in lanes
+        self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
+        self.reductions: dict[int, Reduction] = {}
+        for param, next in zip(shape.head.params, shape.next, strict=True):
+            if self.slopes.of(param) is None:
+                self.reductions[param.id] = Reduction(param, self.reduction(param, next))
+        self.ramps: list[Value] = []
+        self.accesses = self.find_accesses()
+        self.needed = self.find_needed()
+        self.find_ranges()
+        self.bits = _Widths(self, bits).bits
+        sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
+        sizes += [access.memory.kind.size for access in self.accesses if access.stride != 0]
+        self.count = unit.vector_bytes // max(sizes, default=8)
+        self.step = self.count
+        self.least = self.count
+        self.chunk = split.chunk
+        self.pairs = self.find_pairs()
+
+    # Analysis.
+
+    def find_users(self) -> None:
+        """Who uses each value: operations, parameters of blocks (None stands for what else there is)."""
+        shape = self.shape
+        note = self.users.setdefault
+        for block in shape.blocks:
+            for value in block.code:
+                for place, arg in enumerate(value.args):
+                    note(arg.id, []).append((value, place))
+            for operand in block.operands:
+                note(operand.id, []).append((None, 0))
+            for way, (target, given) in enumerate(zip(block.targets, block.arguments, strict=True)):
+                if target.id in shape.ids:
+                    if target is not shape.head:
+                        self.incoming.setdefault(target.id, []).append((block, way))
+                    for param, argument in zip(target.params, given, strict=True):
+                        note(argument.id, []).append((param, -1))
+
+    def reduction(self, param: Value, next: Value) -> str:
+        """How a parameter that isn't affine collects."""
+        line = self.shape.head.line
+        for how, (allowed, type, _, _) in _REDUCTIONS.items():
+            if type == param.type or (type == F64 and is_float(param.type)):
+                if type == F64 and not self.fastmath:
+                    continue
+                if self.is_chain(param, next, allowed):
+                    return how
+        if param.type in (I64, F64, F32):
+            how = self.extremum(param, next)
+            if how:
+                return how
+        if is_float(param.type) and self.is_chain(param, next, _REDUCTIONS["fadd"][0]):
+            raise No("a sum of floats is computed in order; @jit(fastmath=True) allows any order", line)
+        raise No("an iteration needs a value that the one before has computed", line)
+
+    def is_chain(self, param: Value, next: Value, allowed: dict[int, tuple[int, ...]]) -> bool:
+        """Whether the parameter is only used to make what comes round, by these ops with it at these places."""
+        chain = {param.id}
+        work = [param]
+        joins: list[Value] = []
+        while work:
+            value = work.pop()
+            for user, place in self.users.get(value.id, ()):
+                if user is None:
+                    return False
+                if place < 0:
+                    if user is not param and user.id in {p.id for p in self.shape.head.params}:
+                        return False
+                    joins.append(user)
+                elif user.op == ops.SELECT:
+                    if place == 0:
+                        return False
+                    joins.append(user)
+                elif place not in allowed.get(user.op, ()):
+                    return False
+                if user.id not in chain:
+                    chain.add(user.id)
+                    work.append(user)
+                elif place >= 0 and user.op != ops.SELECT:
+                    return False
+        for user in joins:
+            args = user.args[1:] if user.op == ops.SELECT else self.split.arguments.get(user.id, [])
+            if user is not param and not all(arg.id in chain for arg in args):
+                return False
+        return next.id in chain
+
+    def as_select(self, value: Value) -> tuple[Value, Value, Value] | None:
+        """Condition, value if true, value if false; of a SELECT, or of a parameter where two ways meet."""
+        if value.op == ops.SELECT:
+            return value.args  # type: ignore[return-value]
+        for block in self.shape.blocks:
+            if value in block.params and block is not self.shape.head:
+                edges = self.incoming.get(block.id, [])
+                if len(edges) != 2:
+                    return None
+                place = block.params.index(value)
+                found: dict[int, Value] = {}
+                above: Block | None = None
+                for source, way in edges:
+                    argument = source.arguments[way][place]
+                    while source.kind == JUMP and not source.params and len(self.incoming.get(source.id, ())) == 1:
+                        source, way = self.incoming[source.id][0]
+                    if source.kind != BRANCH or (above is not None and source is not above):
+                        return None
+                    above = source
+                    found[way] = argument
+                if above is None or len(found) != 2:
+                    return None
+                return above.operands[0], found[0], found[1]
+        return None
+
+    def extremum(self, param: Value, next: Value) -> str:
+        """`min` or `max` where the parameter becomes another value if that is less, or greater; else nothing."""
+        parts = self.as_select(next)
+        if parts is None:
+            return ""
+        condition, then, otherwise = parts
+        if condition.op not in (ops.LT, ops.LE, ops.FLT, ops.FLE) or param not in condition.args:
+            return ""
+        new = then if otherwise is param else otherwise
+        if param not in (then, otherwise) or new is param or new not in condition.args:
+            return ""
+        users = self.users.get(param.id, [])
+        if any(user not in (condition, next) and user is not None for user, _ in users) or None in [u for u, _ in users]:
+            return ""
+        if any(user is not param for user, _ in self.users.get(next.id, ())):
+            return ""
+        if is_float(param.type) and (otherwise is not param or self.shape.writes):
+            return ""
+        less = condition.args[0] is new  # new < param
+        return "min" if less == (new is then) else "max"
+
+    def find_accesses(self) -> list[Access]:
+        found: list[Access] = []
+        for block in self.shape.blocks:
+            for value in block.code:
+                if value.op not in (ops.LOAD, ops.STORE):
+                    continue
+                address = value.args[1:] if value.op == ops.STORE else value.args
+                memory: Memory = value.attr
+                stride: int | None = None
+                slopes = [self.slopes.of(arg) for arg in address]
+                if slopes[0] == 0 and self.limits.free(address[0]):
+                    if len(address) == 1:
+                        stride = 0
+                    elif isinstance(slopes[1], int) and self.limits.free(address[1]):
+                        stride = slopes[1] * memory.scale
+                elif slopes[0] != 0:
+                    raise No("an address is computed in a way that is not understood", value.line)
+                if stride is not None and abs(stride) > 1 << 31:
+                    stride = None
+                if value.op == ops.STORE:
+                    if stride == 0:
+                        raise No("each iteration writes to the same place", value.line)
+                    if stride is None or abs(stride) != memory.kind.size:
+                        raise No("what is written doesn't lie side by side", value.line)
+                elif stride == 0 and block.id not in self.shape.always:
+                    raise No("a number is read from one place under a condition", value.line)
+                found.append(Access(value, block, len(found), stride))
+        return found
+
+    def find_pairs(self) -> list[tuple[Access, Access]]:
+        """A store and another access each, that may be of overlapping memory."""
+        found: list[tuple[Access, Access]] = []
+        for store in self.accesses:
+            if not store.store:
+                continue
+            for other in self.accesses:
+                if other is store or other.memory.alias != store.memory.alias:
+                    continue
+                if other.store and other.place < store.place:
+                    continue
+                if not self.known_apart(store, other):
+                    found.append((store, other))
+        if len({(s.value.args[1:], o.address) for s, o in found}) > 8:
+            raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
+        return found
+
+    def known_apart(self, store: Access, other: Access) -> bool:
+        """Whether both are known to be of the same element in each iteration."""
+        same = store.address == other.address and store.memory == other.memory
+        return same and store.stride == other.stride
+
+    def find_ranges(self) -> None:
+        """The bounds of the words in lanes, and which values are in lanes."""
+        shape, found = self.shape, self.found
+        self.varying: list[Value] = []
+        for param in shape.head.params:
+            if param.id in self.reductions:
+                self.varying.append(param)
+                how = self.reductions[param.id].how
+                if how == "add":
+                    growth = self.growth_of(param)
+                    if growth is not None:
+                        far = max(-growth[0], growth[1]) * self.split.chunk
+                        found[param.id] = -far, far
+                    else:
+                        found[param.id] = MIN, MAX
+                elif how not in ("min", "max"):
+                    found[param.id] = MIN, MAX
+        if self.ramps:
+            for param in shape.head.params:
+                if self.slopes.of(param) not in (None, 0) and self.limits.within(param, -HALF, HALF):
+                    found[param.id] = max(param.lo, -HALF), min(param.hi, HALF)
+        for block in shape.blocks:
+            for param in block.params if block is not shape.head else ():
+                if param.id not in self.needed:
+                    continue
+                self.varying.append(param)
+                if param.type == I64:
+                    given = [self.range_of(argument) for argument in self.split.arguments[param.id]]
+                    found[param.id] = min(lo for lo, _ in given), max(hi for _, hi in given)
+            for value in block.code:
+                if value.type == NONE:
+                    continue
+                if value.type == I64:
+                    found[value.id] = self.new_range(value)
+                if value.id in self.needed and self.slopes.of(value) is None:
+                    self.varying.append(value)
+
+    def growth_of(self, param: Value) -> tuple[int, int] | None:
+        """Of a sum: bounds of what an iteration adds; where there are none, elements are to be checked."""
+        next = self.shape.next[self.shape.head.params.index(param)]
+        growth = self.split.growth(param, next, {})
+        limit = (1 << 61) // self.split.chunk
+        if growth is not None and max(-growth[0], growth[1]) <= limit:
+            return growth
+        checked = False
+        for block in self.shape.blocks:
+            for value in block.code:
+                if value.op in (ops.ADDO, ops.SUBO) and self.split.growth(param, value, {}) is not None:
+                    checked = True
+                    other = value.args[1]
+                    if self.split.growth(param, other, {}) is not None and value.op == ops.ADDO:
+                        other = value.args[0]
+                    if not -SMALL <= other.lo <= other.hi <= SMALL:
+                        if self.slopes.of(other) is not None:
+                            if not self.limits.within(other, -SMALL, SMALL):
+                                raise No("a sum may leave 64 bits", value.line)
+                            self.found[other.id] = -SMALL, SMALL
+                            continue
+                        self.checks[other.id] = "small"
+                        self.found[other.id] = -SMALL, SMALL
+        if not checked:
+            return None
+        growth = self.split.growth(param, next, {}, self.found)
+        if growth is None or max(-growth[0], growth[1]) > limit:
+            raise No("a sum may leave 64 bits", self.shape.head.line)
+        self.split.be_far(param)
+        return growth
+
+    def range_of(self, value: Value) -> tuple[int, int]:
+        return self.found.get(value.id) or (value.lo, value.hi)
+
+    def new_range(self, value: Value) -> tuple[int, int]:
+        if value.id in self.checks:
+            return self.found[value.id]
+        for arg in value.args:
+            if arg.id in self.shape.inside and arg.type == I64 and arg.id not in self.found:
+                self.found[arg.id] = arg.lo, arg.hi
+        lo, hi = ranges.transfer(value, self.found)
+        if self.in_sum(value):
+            a, b = (self.range_of(arg) for arg in value.args)
+            lo, hi = (a[0] + b[0], a[1] + b[1]) if value.op in (ops.ADD, ops.ADDO) else (a[0] - b[1], a[1] - b[0])
+        return lo, hi
+
+    def in_sum(self, value: Value) -> bool:
+        """Whether the value is a partial sum, which has no check."""
+        return value.op in (ops.ADD, ops.ADDO, ops.SUB, ops.SUBO) and any(
+            reduction.how == "add" and self.split.growth(reduction.param, value, {}) is not None
+            for reduction in self.reductions.values()
+        )
+
+    def element(self, value: Value) -> int:
+        return ELEMENTS[self.bits] if value.type == I64 else value.type
+
+    def type(self, element: int) -> int:
+        return vector(element, self.count)
+
+    # Writing.
+
+    def builder(self, function: Function, block: Block) -> VectorBuilder:
+        return VectorBuilder(function, block, Scope(None))
+
+    def conditions(self, b: Builder, count: Value) -> Value:
+        """That no array that is written overlaps others such that lanes would see the difference."""
+        sure = b.true
+        seen: set[Any] = set()
+        first = self.limits.first
+        for store, other in self.pairs:
+            key = (store.address, other.address, store.memory, other.memory, other.store or other.place > store.place)
+            if key in seen:
+                continue
+            seen.add(key)
+
+            def address(access: Access) -> Value:
+                base = start(b, self.slopes, first, access.address[0])
+                if len(access.address) > 1:
+                    index = start(b, self.slopes, first, access.address[1])
+                    base = b.add(base, b.mul(index, b.word(access.memory.scale)))
+                return b.add(base, b.word(access.memory.displacement))
+
+            stride = store.stride
+            assert stride is not None
+            here = address(store)
+            if other.stride == stride:
+                reach = b.word(self.step * abs(stride) - 1)
+                there = address(other)
+                distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
+                if other.store or other.place > store.place:  # 0 < distance <= reach
+                    clash = b.ult(b.add(distance, b.word(-1)), reach)
+                else:  # -reach <= distance < 0
+                    clash = b.ult(b.add(distance, reach), reach)
+                sure = b.band(sure, b.not_(clash))
+                continue
+            low, high = self.span(b, here, stride, count, store)
+            if other.stride is None:
+                lo, hi = self.range_of(other.address[1])
+                if hi - lo > 1 << 20:
+                    raise No("what is read may be what is written", other.value.line)
+                base = start(b, self.slopes, first, other.address[0])
+                scale, displacement = other.memory.scale, other.memory.displacement
+                other_low = b.add(base, b.word(lo * scale + displacement))
+                other_high = b.add(base, b.word(hi * scale + displacement + other.memory.kind.size))
+            else:
+                other_low, other_high = self.span(b, address(other), other.stride, count, other)
+            sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
+        return sure
+
+    def span(self, b: Builder, address: Value, stride: int, count: Value, access: Access) -> tuple[Value, Value]:
+        """The first byte of what is touched, and the first behind."""
+        size = b.word(access.memory.kind.size)
+        if stride == 0:
+            return address, b.add(address, size)
+        last = b.add(address, b.mul(count, b.word(stride)))
+        return (address, b.add(last, size)) if stride > 0 else (last, b.add(address, size))
+
+    def find_needed(self) -> set[int]:
+        """What has to be computed in lanes. What is affine there must be free to be computed before."""
+        shape, slopes = self.shape, self.slopes
+        needed: set[int] = set()
+        work: list[Value] = []
+        for param, next in zip(shape.head.params, shape.next, strict=True):
+            if param.id in self.reductions:
+                work.append(next)
+        for block in shape.blocks:
+            for value in block.code:
+                if value.op == ops.STORE:
+                    work.append(value.args[0])
+                elif value.op == ops.GUARD and value.id not in self.split.gone:
+                    work.append(value.args[0])
+                elif value.exit is not None and value.op in _UNCHECKED and value.exit.kind == RAISE:
+                    work.append(value)
+            if block is not shape.latch:
+                work += block.operands
+        while work:
+            value = work.pop()
+            if value.id in needed or value.op == ops.CONST:
+                continue
+            needed.add(value.id)
+            if value.id not in shape.inside:
+                continue
+            slope = slopes.of(value)
+            if slope is not None:
+                if not self.limits.free(value):
+                    raise No("a number changes in a way that is not understood", value.line)
+                if slope != 0 and value.type == I64:
+                    self.ramps.append(value)
+                continue
+            if value.op == ops.LOAD:
+                access = next_access(self.accesses, value)
+                if access.stride is None:
+                    work.append(access.address[1])
+                continue
+            work += value.args
+            work += self.split.arguments.get(value.id, ())
+        return needed
+
+    def wanted(self, value: Value) -> bool:
+        return value.id in self.needed
+
+    def write(
+        self, split: Split, b: VectorBuilder, state: list[Value], count: Value, rest: Block
+    ) -> tuple[list[Block], list[Value]]:
+        return _Writer(self, b, state, count, rest).write()
+
+
+class _Widths:
+    """Finds the least width of integers at which all that is done with them comes out right."""
+
+    def __init__(self, lanes: Lanes, bits: int) -> None:
+        self.lanes = lanes
+        self.bits = bits
+        self.exact: dict[int, int] = {}  # by value: how many of its low bits are wanted; 64: the number
+        self.demand()
+        for value in [*lanes.varying, *lanes.ramps]:
+            if value.type == I64:
+                self.at_least(value, min(self.exact.get(value.id, 0), 64))
+
+    def want(self, value: Value, bits: int) -> None:
+        if value.type == I64 and self.exact.get(value.id, 0) < bits:
+            self.exact[value.id] = bits
+
+    def at_least(self, value: Value, bits: int) -> None:
+        """The lanes are at least as wide as what is wanted of the value, or its range, takes."""
+        lo, hi = self.lanes.range_of(value)
+        need = 64
+        for width in (8, 16, 32):
+            if (-(1 << width - 1) <= lo and hi < 1 << width - 1) or (lo >= 0 and hi < 1 << width):
+                need = width
+                break
+        need = min(need, bits)
+        while self.bits < need:
+            self.bits *= 2
+
+    def together(self, values: tuple[Value, ...]) -> None:
+        """The lanes are wide enough for numbers that are compared: all signed, or all unsigned."""
+        spans = [self.lanes.range_of(value) for value in values if value.type == I64] or [(0, 0)]
+        lo, hi = min(lo for lo, _ in spans), max(hi for _, hi in spans)
+        while self.bits < 64 and not (
+            (-(1 << self.bits - 1) <= lo and hi < 1 << self.bits - 1) or (lo >= 0 and hi < 1 << self.bits)
+        ):
+            self.bits *= 2
+
+    def demand(self) -> None:
+        lanes = self.lanes
+        shape = lanes.shape
+        for param, next in zip(shape.head.params, shape.next, strict=True):
+            if param.id in lanes.reductions:
+                how = lanes.reductions[param.id].how
+                self.want(next, 64)
+                if how in ("min", "max"):
+                    self.together((param, next))
+                if (how == "add" and lanes.range_of(param) == (MIN, MAX)) or how in ("mul", "and", "or", "xor"):
+                    self.wide()
+                else:
+                    self.at_least(param, 64)
+        for block in reversed(shape.blocks):
+            for target, given in zip(block.targets, block.arguments, strict=True):
+                if target is not shape.head and target.id in shape.ids:
+                    for param, argument in zip(target.params, given, strict=True):
+                        self.want(argument, self.exact.get(param.id, 0))
+            for operand in block.operands if block is not shape.latch else ():
+                self.want(operand, 64)
+            for value in reversed(block.code):
+                if value.op == ops.STORE or value.id in lanes.needed:
+                    self.value(value)
+
+    def wide(self) -> None:
+        self.bits = 64
+
+    def value(self, value: Value) -> None:
+        lanes = self.lanes
+        op, args = value.op, value.args
+        if op == ops.LOAD or op == ops.STORE:
+            kind = value.attr.kind
+            if kind.type == I64:
+                while self.bits < 8 * kind.size:
+                    self.bits *= 2
+            if op == ops.STORE:
+                self.want(args[0], 8 * kind.size)
+            index = args[-1]
+            if lanes.slopes.of(index) is None:
+                self.want(index, 64)
+            return
+        if op == ops.GUARD or (value.type != NONE and lanes.slopes.of(value) is not None):
+            return
+        bits = self.exact.get(value.id, 0)
+        if value.id in lanes.checks:
+            self.wide()
+        if op in _LOW:
+            if op == ops.AND:
+                for one, other in (args, args[::-1]):
+                    wanted = min(bits, other.hi.bit_length()) if other.op == ops.CONST and other.attr >= 0 else bits
+                    self.want(one, wanted)
+                return
+            if value.exit is not None and not lanes.in_sum(value) and value.id not in lanes.split.gone:
+                self.wide()  # its overflow is that of words
+            for arg in args[:2]:
+                self.want(arg, bits)
+            if op == ops.SHL and args[1].op != ops.CONST:
+                self.wide()
+        elif op == ops.SELECT:
+            for arg in args[1:]:
+                self.want(arg, bits)
+        elif op in _EXTENSIONS:
+            self.want(args[0], min(bits, _EXTENSIONS[op][0]))
+        elif op in _COMPARED:
+            self.together(args)
+            for arg in args:
+                self.want(arg, 64)
+            if op in (ops.ULT, ops.ULE) and any(lanes.range_of(arg)[0] < 0 for arg in args):
+                self.wide()
+        else:
+            for arg in args:
+                self.want(arg, 64)
+            if op == ops.SHR and lanes.range_of(args[0])[0] < 0:
+                self.wide()
+            if op in (ops.SHR, ops.SAR) and args[1].op != ops.CONST:
+                self.wide()
+            if op in (ops.DIV, ops.MOD):
+                self.division(value)
+            if op in (ops.POPCNT, ops.MULO) and lanes.range_of(args[0])[0] < 0:
+                self.wide()
+
+    def division(self, value: Value) -> None:
+        """By multiplication with the inverse: the product has to fit."""
+        a, b = value.args
+        lo, hi = self.lanes.range_of(a)
+        if b.op != ops.CONST or b.attr <= 0 or lo < 0:
+            raise No("vectors have no division of integers but by constants", value.line)
+        _, _, product = inverse(hi, b.attr)
+        while self.bits < 64 and product >> self.bits:
+            self.bits *= 2
+        if product >> self.bits:
+            raise No("vectors have no division of large integers", value.line)
+
+
+def inverse(hi: int, divisor: int) -> tuple[int, int, int]:
+    """Multiplier, shift and largest product for the division of 0 to `hi` by a constant: Granlund and Montgomery,
+    "Division by Invariant Integers using Multiplication", PLDI 1994, theorem 4.2."""
+    for shift in range(divisor.bit_length() - 1, 128):
+        multiplier = -(-(1 << shift) // divisor)
+        if (multiplier * divisor - (1 << shift)) * hi < 1 << shift:
+            return multiplier, shift, multiplier * hi
+    raise AssertionError
+
+
+class _Writer:
+    """Writes the vector loop, its end, and the way back where an iteration fails."""
+
+    def __init__(self, lanes: Lanes, b: VectorBuilder, state: list[Value], count: Value, rest: Block) -> None:
+        self.lanes = lanes
+        self.shape = lanes.shape
+        self.slopes = lanes.slopes
+        self.b = b
+        self.state = state
+        self.count = count
+        self.rest = rest
+        self.function: Function = lanes.shape.function
+        self.enter, self.outer = b.block, b.scope
+        self.first = {param.id: value for param, value in zip(self.shape.head.params, state, strict=True)}
+        self.env: dict[int, Value] = {}
+        self.masks: dict[int, Mask] = {}
+        self.fails: list[Value] = []
+        self.stores: list[tuple[tuple[Value, ...], Access, Value, Mask]] = []
+        self.early = False  # whether something was stored before the end
+        self.carried: list[tuple[Value, Value]] = []  # what goes round: first and following values
+        self.pointers: dict[tuple[Value, ...], Value] = {}
+        self.effects: list[Mask] = []
+
+    def write(self) -> tuple[list[Block], list[Value]]:
+        b, function, shape = self.b, self.function, self.shape
+        self.body = body = function.block()
+        done, failed = function.block(), function.block()
+        for block in (body, done, failed):
+            block.line, block.depth = shape.head.line, shape.head.depth
+        failed.cold = True
+        self.k = function.param(body, I64)
+        self.k.lo, self.k.hi = 0, 1 << 30
+        b.enter(body, Scope(self.outer))
+        self.scope = b.scope
+        sums: dict[int, Value] = {}
+        for id, reduction in self.lanes.reductions.items():
+            param = self.env[id] = sums[id] = function.param(body, self.type_of(reduction.param))
+            self.carried.append((self.identity(reduction), param))
+        blocks = [body]
+        self.emit_body()
+        if self.fails:
+            if self.early:
+                raise No("an iteration may fail after it has written", shape.head.line)
+            bad = self.fails[0]
+            for other in self.fails[1:]:
+                bad = b.lanewise(ops.BOR, bad, other)
+            going = function.block()
+            going.line, going.depth = shape.head.line, shape.head.depth
+            b.block.branch(b.any(bad), failed, going)
+            blocks.append(going)
+            b.enter(going, Scope(b.scope))
+        self.emit_effects(blocks)
+        self.flush()
+        following = []
+        for param, next in zip(shape.head.params, shape.next, strict=True):
+            if param.id in self.lanes.reductions:
+                following.append(self.vec(next))
+        after = b.add(self.k, b.word(self.lanes.count))
+        latch = b.block
+        extra = [next for _, next in self.carried[len(following) :]]
+        going_on = b.emit(ops.NE, BOOL, (after, self.count))
+        latch.branch(going_on, body, done, [after, *following, *extra])
+        self.enter.jump(body, [b.zero, *[first for first, _ in self.carried]])
+        # The ends.
+        ends = dict(zip(self.lanes.reductions, following, strict=True))
+        b.enter(done, Scope(self.outer))
+        self.end(done, self.count, ends, self.rest, False)
+        blocks.append(done)
+        if self.fails:
+            b.enter(failed, Scope(self.outer))
+            self.end(failed, self.k, sums, shape.head, True)
+            blocks.append(failed)
+        return blocks, self.results
+
+    def end(self, block: Block, count: Value, sums: dict[int, Value], target: Block, arguments: bool) -> None:
+        """Computes the state after `count` iterations, and goes to the target."""
+        b = self.b
+        state: list[Value] = []
+        sure = b.true
+        for param, first in zip(self.shape.head.params, self.state, strict=True):
+            slope = self.slopes.of(param)
+            if slope is None:
+                value, fine = self.reduce(self.lanes.reductions[param.id], first, sums[param.id])
+                sure = b.band(sure, fine)
+                state.append(value)
+            elif isinstance(slope, int):
+                new = b.add(first, b.mul(count, b.word(slope))) if slope else first
+                state.append(new)
+            else:
+                raise AssertionError
+        if not arguments:
+            self.results = state
+        if sure is b.true:
+            block.jump(target, state if arguments else [])
+        else:
+            block.branch(sure, target, self.shape.head, state if arguments else [], self.state[:])
+
+    # Values.
+
+    def type_of(self, value: Value) -> int:
+        return self.lanes.type(self.lanes.element(value))
+
+    def lane(self, op: int, *args: Value, element: int = -1) -> Value:
+        """An op lane by lane, if there is one."""
+        source = args[1].type if op == ops.SELECT else args[0].type
+        to = element
+        if op in _TO:
+            to = _TO[op] if element < 0 else element
+        if not self.lanes.unit.has_vector(op, source & 15, self.lanes.count, to):
+            raise Missing(op, source & 15, self.line)
+        return self.b.lanewise(op, *args, element=element)
+
+    def outside(self, make: Any) -> Value:
+        """What is computed once, before the vector loop."""
+        b = self.b
+        block, scope = b.block, b.scope
+        b.enter(self.enter, self.outer)
+        value: Value = make()
+        b.enter(block, scope)
+        return value
+
+    def scalar(self, value: Value) -> Value:
+        """The affine value at the start of the chunk."""
+        return self.outside(lambda: start(self.b, self.slopes, self.first, value))
+
+    def splat(self, scalar: Value, type: int) -> Value:
+        if not self.lanes.unit.has_vector(ops.SPLAT, type & 15, self.lanes.count):
+            raise Missing(ops.SPLAT, type & 15, self.line)
+        return self.outside(lambda: self.b.splat(scalar, type))
+
+    def word(self, number: int) -> Value:
+        return self.splat(self.b.word(number), self.lanes.type(ELEMENTS[self.lanes.bits]))
+
+    def vec(self, value: Value) -> Value:
+        found = self.env.get(value.id)
+        if found is None:
+            slope = self.slopes.of(value)
+            if slope is None:
+                raise AssertionError(value)
+            first = self.scalar(value)
+            if slope == 0:
+                found = self.splat(first, self.type_of(value))
+            else:
+                found = self.ramp(first, slope, self.type_of(value))
+            self.env[value.id] = found
+        return found
+
+    def ramp(self, first: Value, slope: int | Value, type: int) -> Value:
+        """A vector that goes up by the slope from lane to lane, and on in the next iteration."""
+        b = self.b
+        by = b.word(slope) if isinstance(slope, int) else slope
+        numbers = self.outside(lambda: b.lanes(type))
+        if slope != 1:
+            step = self.splat(by, type)
+            numbers = self.outside(lambda: self.lane(ops.MUL, numbers, step))
+        base = self.splat(first, type)
+        begin = self.outside(lambda: self.lane(ops.ADD, base, numbers))
+        param = self.function.param(self.body, type)
+        jump = self.splat(self.outside(lambda: b.mul(by, b.word(self.lanes.count))), type)
+        self.carried.append((begin, b.lanewise(ops.ADD, param, jump)))
+        return param
+
+    # Masks.
+
+    def both(self, a: Mask, c: Mask) -> Mask:
+        return c if a is None else a if c is None else self.b.lanewise(ops.BAND, a, c)
+
+    def either(self, masks: list[Mask]) -> Mask:
+        found = masks[0]
+        for mask in masks[1:]:
+            if found is None or mask is None:
+                return None
+            found = self.b.lanewise(ops.BOR, found, mask)
+        return found
+
+    def edge(self, block: Block, way: int) -> Mask:
+        """Which lanes take that way from the block."""
+        mask = self.masks[block.id]
+        if (block.kind == BRANCH and block.targets[0] is not block.targets[1]) or (
+            block.kind == BRANCH and block.arguments[0] != block.arguments[1]
+        ):
+            condition = self.vec(block.operands[0])
+            if way:
+                condition = self.lane(ops.BNOT, condition)
+            mask = self.both(mask, condition)
+        return mask
+
+    # The body.
+
+    def emit_body(self) -> None:
+        shape = self.shape
+        self.line = shape.head.line
+        for block in shape.blocks:
+            if block is shape.head:
+                self.masks[block.id] = None
+            else:
+                self.enter_block(block)
+            for value in block.code:
+                self.line = self.b.line = value.line or self.line
+                self.emit(value, block)
+            if block is not shape.latch and block.kind == BRANCH:
+                for way, target in enumerate(block.targets):
+                    if target.id not in shape.ids:
+                        mask = self.edge(block, way)
+                        if mask is None:
+                            raise No("control leaves the loop", block.line)
+                        self.fails.append(mask)
+
+    def enter_block(self, block: Block) -> None:
+        edges = self.lanes.incoming[block.id]
+        masks = [self.edge(source, way) for source, way in edges]
+        sources = {source.id for source, _ in edges}
+        if block.id in self.shape.always:
+            self.masks[block.id] = None
+        elif len(edges) == 2 and len(sources) == 1:
+            self.masks[block.id] = self.masks[edges[0][0].id]
+        elif (whole := self.diamond(edges)) is not None:
+            self.masks[block.id] = self.masks[whole.id]
+        else:
+            self.masks[block.id] = self.either(masks)
+        for place, param in enumerate(block.params):
+            if not self.lanes.wanted(param):
+                continue
+            given = [source.arguments[way][place] for source, way in edges]
+            result = self.vec(given[-1])
+            for mask, value in zip(masks[-2::-1], given[-2::-1], strict=True):
+                new = self.vec(value)
+                if new is not result and mask is not None:
+                    result = self.lane(ops.SELECT, mask, new, result)
+                elif mask is None:
+                    result = new
+            self.env[param.id] = result
+            if param.id in self.lanes.checks:
+                self.check_small(result, self.masks[block.id])
+
+    def diamond(self, edges: list[tuple[Block, int]]) -> Block | None:
+        """The block above both edges, if they are the two ways from it."""
+        if len(edges) != 2:
+            return None
+        above = []
+        for source, way in edges:
+            before = self.lanes.incoming.get(source.id, [])
+            above.append({source.id} | ({before[0][0].id} if len(before) == 1 and source.kind == JUMP else set()))
+        for candidate in above[0] & above[1]:
+            for block in self.shape.blocks:
+                if block.id == candidate and block.kind == BRANCH and all(t.id in self.shape.ids for t in block.targets):
+                    return block
+        return None
+
+    def emit(self, value: Value, block: Block) -> None:
+        op = value.op
+        mask = self.masks[block.id]
+        if op == ops.LOAD:
+            self.env[value.id] = self.load(self.access(value), mask)
+        elif op == ops.STORE:
+            access = self.access(value)
+            self.store(access, self.vec(value.args[0]), mask)
+        elif op == ops.GUARD:
+            if value.id not in self.lanes.split.gone:
+                bad = self.lane(ops.BNOT, self.vec(value.args[0]))
+                self.fails.append(bad if mask is None else self.lane(ops.BAND, mask, bad))
+            return
+        elif op == ops.EFFECT:
+            self.effects.append(mask)
+            return
+        elif op in (ops.POLL, ops.NEED):
+            return
+        elif value.type == NONE or op in (ops.CCALL, ops.RESULT_OF):
+            raise No("it calls a function", value.line)
+        elif self.slopes.of(value) is not None or not self.lanes.wanted(value):
+            return
+        else:
+            self.env[value.id] = self.compute(value, mask)
+        if value.id in self.lanes.checks:
+            self.check_small(self.env[value.id], mask)
+
+    def fail(self, bad: Value, mask: Mask) -> None:
+        self.fails.append(bad if mask is None else self.lane(ops.BAND, mask, bad))
+
+    def check_small(self, vector: Value, mask: Mask, bound: int = SMALL) -> None:
+        shifted = self.lane(ops.ADD, vector, self.word(bound))
+        self.fail(self.lane(ops.ULT, self.word(2 * bound), shifted), mask)
+
+    def fits(self, value: Value) -> bool:
+        """Whether a lane read as signed is the number."""
+        lo, hi = self.lanes.range_of(value)
+        half = 1 << self.lanes.bits - 1
+        return -half <= lo and hi < half
+
+    def compute(self, value: Value, mask: Mask) -> Value:
+        op, lanes = value.op, self.lanes
+        if op in _COMPARED:
+            signed = all(self.fits(arg) for arg in value.args)
+            if not signed and op in (ops.LT, ops.LE) and lanes.bits < 64:
+                op = ops.ULT if op == ops.LT else ops.ULE
+            elif op in (ops.ULT, ops.ULE) and lanes.bits < 64 and signed and not all(
+                lanes.range_of(arg)[0] >= 0 for arg in value.args
+            ):
+                raise AssertionError
+            return self.lane(op, *[self.vec(arg) for arg in value.args])
+        if op in (ops.SHL, ops.SAR, ops.SHR):
+            return self.shift(op, value)
+        if op in (ops.DIV, ops.MOD):
+            return self.divide(value)
+        if op in _EXTENSIONS:
+            return self.extend(value)
+        args = [self.vec(arg) for arg in value.args]
+        if op in (ops.ADDO, ops.SUBO, ops.MULO):
+            return self.checked(value, args, mask)
+        if op in (ops.I2F, ops.U2F, ops.I2S, ops.U2S):
+            return self.to_float(value, args[0])
+        if op == ops.B2I:
+            return self.lane(op, args[0], element=ELEMENTS[lanes.bits])
+        if op == ops.F2I:
+            return self.to_integer(value, args[0])
+        if op in (ops.FBITS, ops.IFBITS) and lanes.bits == 64:
+            return self.lane(op, *args, element=I64 if op == ops.FBITS else F64)
+        if not ops.FLAGS[op] & ops.LANES or op in _OTHER:
+            raise No(f"vectors have no {ops.NAMES[op]}", value.line)
+        if lanes.fastmath and op in (ops.FADD, ops.FSUB):
+            fused = self.fuse(value)
+            if fused is not None:
+                return fused
+        return self.lane(op, *args)
+
+    def fuse(self, value: Value) -> Value | None:
+        """A product and a sum with one rounding."""
+        a, b = value.args
+        for product, other, first in ((a, b, True), (b, a, False)):
+            if product.op != ops.FMUL or self.slopes.of(product) is not None or len(self.lanes.users[product.id]) > 1:
+                continue
+            if not self.lanes.unit.has_vector(ops.FMA, product.type, self.lanes.count):
+                return None
+            x, y, z = (self.vec(part) for part in (*product.args, other))
+            if value.op == ops.FSUB:
+                if first:
+                    z = self.lane(ops.FNEG, z)
+                else:
+                    x = self.lane(ops.FNEG, x)
+            return self.lane(ops.FMA, x, y, z)
+        return None
+
+    def shift(self, op: int, value: Value) -> Value:
+        a, by = value.args
+        vector = self.vec(a)
+        bits = self.lanes.bits
+        if by.op == ops.CONST:
+            count = by.attr & 63
+            if op != ops.SHL and self.lanes.range_of(a)[0] >= 0:
+                op = ops.SHR
+            if count >= bits:
+                if op != ops.SAR:
+                    return self.word(0)
+                count = bits - 1
+            return self.lane(op, vector, self.word(count))
+        if self.slopes.of(by) != 0 and not self.lanes.unit.has_lane_shifts(ELEMENTS[bits]):
+            raise No("vectors have no shift by different counts", value.line)
+        return self.lane(op, vector, self.vec(by))
+
+    def divide(self, value: Value) -> Value:
+        a, b = value.args
+        multiplier, count, _ = inverse(self.lanes.range_of(a)[1], b.attr)
+        vector = self.vec(a)
+        quotient = vector
+        if multiplier != 1:
+            quotient = self.lane(ops.MUL, quotient, self.word(multiplier))
+        if count >= self.lanes.bits:
+            quotient = self.word(0)
+        elif count:
+            quotient = self.lane(ops.SHR, quotient, self.word(count))
+        if value.op == ops.DIV:
+            return quotient
+        return self.lane(ops.SUB, vector, self.lane(ops.MUL, quotient, self.word(b.attr)))
+
+    def extend(self, value: Value) -> Value:
+        bits, signed = _EXTENSIONS[value.op]
+        vector = self.vec(value.args[0])
+        if bits >= self.lanes.bits:
+            return vector
+        if not signed:
+            return self.lane(ops.AND, vector, self.word((1 << bits) - 1))
+        count = self.word(self.lanes.bits - bits)
+        return self.lane(ops.SAR, self.lane(ops.SHL, vector, count), count)
+
+    def checked(self, value: Value, args: list[Value], mask: Mask) -> Value:
+        lanes = self.lanes
+        op = _UNCHECKED[value.op]
+        (a_lo, a_hi), (b_lo, b_hi) = (lanes.range_of(arg) for arg in value.args)
+        if value.op == ops.MULO:
+            corners = (a_lo * b_lo, a_lo * b_hi, a_hi * b_lo, a_hi * b_hi)
+            if min(corners) < MIN or max(corners) > MAX:
+                for arg, vector in zip(value.args, args, strict=True):
+                    lo, hi = lanes.range_of(arg)
+                    if lo < -HALF or hi > HALF:
+                        self.check_small(vector, mask, HALF)
+            return self.lane(op, *args)
+        result = self.lane(op, *args)
+        lo, hi = (a_lo + b_lo, a_hi + b_hi) if op == ops.ADD else (a_lo - b_hi, a_hi - b_lo)
+        if (lo < MIN or hi > MAX) and not lanes.in_sum(value):
+            a, b = args
+            other = b if op == ops.SUB else result
+            bad = self.lane(ops.AND, self.lane(ops.XOR, a, other), self.lane(ops.XOR, a if op == ops.SUB else b, result))
+            self.fail(self.lane(ops.LT, bad, self.word(0)), mask)
+        return result
+
+    def to_float(self, value: Value, vector: Value) -> Value:
+        arg = value.args[0]
+        lo, _ = self.lanes.range_of(arg)
+        bits = self.lanes.bits
+        single = value.op in (ops.I2S, ops.U2S)
+        op = ops.I2S if single else ops.I2F
+        unsigned = value.op in (ops.U2F, ops.U2S) and lo < 0
+        if bits < 32:
+            vector = self.b.resize(vector, I32, not (lo >= 0 and not self.fits(arg)))
+        elif not self.fits(arg) or unsigned:
+            if bits == 32 and lo >= 0:
+                if self.lanes.count * 8 > self.lanes.unit.vector_bytes:
+                    raise No("too wide numbers become floats", value.line)
+                vector = self.b.resize(vector, I64, False)
+            else:
+                op = ops.U2S if single else ops.U2F
+        return self.lane(op, vector, element=F32 if single else F64)
+
+    def to_integer(self, value: Value, vector: Value) -> Value:
+        lo, hi = value.lo, value.hi
+        bits = self.lanes.bits
+        if bits == 64 and self.lanes.unit.has_vector(ops.F2I, vector.type & 15, self.lanes.count, I64):
+            return self.lane(ops.F2I, vector, element=I64)
+        if -(1 << 31) <= lo and hi < 1 << 31:
+            return self.b.resize(self.lane(ops.F2I, vector, element=I32), ELEMENTS[bits], True)
+        raise No("vectors have no conversion of floats to ints", value.line)
+
+    # Memory.
+
+    def access(self, value: Value) -> Access:
+        return next_access(self.lanes.accesses, value)
+
+    def pointer(self, access: Access) -> Value:
+        """The address of the first iteration of the chunk, without the displacement."""
+        key = (*access.address, self.b.word(access.memory.scale))
+        if key not in self.pointers:
+            b = self.b
+            address = self.scalar(access.address[0])
+            if len(access.address) > 1:
+                index = self.scalar(access.address[1])
+                scaled = self.outside(lambda: b.mul(index, b.word(access.memory.scale)))
+                base = address
+                address = self.outside(lambda: b.add(base, scaled))
+            self.pointers[key] = address
+        return self.pointers[key]
+
+    def element_of(self, access: Access) -> int:
+        type = access.memory.kind.type
+        return ELEMENTS[self.lanes.bits] if type == I64 else type
+
+    def place(self, access: Access) -> tuple[Memory, Value, Value]:
+        """Where the lanes of this iteration lie, lowest first."""
+        size = access.memory.kind.size
+        memory = access.memory
+        base = self.pointer(access)
+        if access.stride == size:
+            return Memory(memory.kind, size, memory.displacement, memory.alias), base, self.k
+        back = -(self.lanes.count - 1) * size
+        down = self.b.sub(self.b.zero, self.k)
+        return Memory(memory.kind, size, memory.displacement + back, memory.alias), base, down
+
+    def load(self, access: Access, mask: Mask) -> Value:
+        b, unit, lanes = self.b, self.lanes.unit, self.lanes
+        memory, element = access.memory, self.element_of(access)
+        if self.stores and any(stored.memory.alias == memory.alias for _, stored, _, _ in self.stores):
+            self.flush()
+            self.early = True
+        type = lanes.type(element)
+        if access.stride == 0:
+            pointer = self.pointer(access)
+            scalar = b.load(Memory(memory.kind, 1, memory.displacement, memory.alias), pointer)
+            if not unit.has_vector(ops.SPLAT, element, lanes.count):
+                raise Missing(ops.SPLAT, element, self.line)
+            return b.splat(scalar, type)
+        if access.stride is None or abs(access.stride) != memory.kind.size:
+            return self.gather(access, mask, type)
+        memory, base, index = self.place(access)
+        if mask is not None and self.is_safe(access):
+            mask = None
+        if mask is None:
+            if not unit.has_vector(ops.LOAD, element, lanes.count):
+                raise Missing(ops.LOAD, element, self.line)
+            vector = b.load_vector(type, memory, base, index)
+        else:
+            if access.stride < 0:
+                mask = self.lane(ops.REVERSE, mask)
+            if not self.masked(ops.MLOAD, element, memory):
+                raise No("what is read under a condition may not be there", self.line)
+            vector = b.load_masked(type, memory, base, index, mask)
+        return vector if access.stride > 0 else self.lane(ops.REVERSE, vector)
+
+    def masked(self, op: int, element: int, memory: Memory) -> bool:
+        if not self.lanes.unit.has_vector(op, element, self.lanes.count) or element == BOOL:
+            return False
+        return self.lanes.unit.level > 1 or SIZES[element] == memory.kind.size
+
+    def is_safe(self, access: Access) -> bool:
+        """Whether the place is read or written in each iteration anyhow."""
+        return any(
+            other.address == access.address and other.memory == access.memory and other.block.id in self.shape.always
+            for other in self.lanes.accesses
+        )
+
+    def gather(self, access: Access, mask: Mask, type: int) -> Value:
+        b, lanes = self.b, self.lanes
+        memory, element = access.memory, type & 15
+        if not lanes.unit.has_vector(ops.GATHER, element, lanes.count) or memory.kind.size != SIZES[element]:
+            raise No("what is read doesn't lie side by side", self.line)
+        wide = lanes.count * 8 <= lanes.unit.vector_bytes
+        if access.stride is not None:
+            index_type = lanes.type(I64 if wide else I32)
+            numbers = self.outside(lambda: b.lanes(index_type))
+            step = self.splat(b.word(access.stride), index_type)
+            index = self.outside(lambda: self.lane(ops.MUL, numbers, step))
+            base = b.add(self.pointer(access), b.mul(self.k, b.word(access.stride)))
+            memory = Memory(memory.kind, 1, memory.displacement, memory.alias)
+        else:
+            base = self.scalar(access.address[0])
+            index = self.vec(access.address[1])
+            fits = self.fits(access.address[1])
+            if lanes.bits < 32:
+                index = b.resize(index, I32, fits)
+            elif not fits:
+                if not wide:
+                    raise No("what is read doesn't lie side by side", self.line)
+                index = b.resize(index, I64, False)
+        whole = mask if mask is not None else self.splat(b.true, lanes.type(BOOL))
+        return b.gather(type, memory, base, index, whole)
+
+    def store(self, access: Access, vector: Value, mask: Mask) -> None:
+        if self.stores:
+            address, last, value, other = self.stores[-1]
+            if address == access.address and last.memory == access.memory:
+                if mask is not None:
+                    vector = self.lane(ops.SELECT, mask, vector, value)
+                self.stores[-1] = address, access, vector, self.covering(other, mask)
+                return
+        self.stores.append((access.address, access, vector, mask))
+
+    def covering(self, a: Mask, c: Mask) -> Mask:
+        """Both masks together; none if one is what the other is not."""
+        if a is None or c is None:
+            return None
+        if (a.op == ops.BNOT and a.args[0] is c) or (c.op == ops.BNOT and c.args[0] is a):
+            return None
+        if a.op == c.op == ops.BAND and a.args[0] is c.args[0]:
+            x, y = a.args[1], c.args[1]
+            if (x.op == ops.BNOT and x.args[0] is y) or (y.op == ops.BNOT and y.args[0] is x):
+                return a.args[0]
+        return self.b.lanewise(ops.BOR, a, c)
+
+    def flush(self) -> None:
+        b, lanes = self.b, self.lanes
+        for _, access, vector, mask in self.stores:
+            memory, base, index = self.place(access)
+            element = vector.type & 15
+            if access.stride is not None and access.stride < 0:
+                vector = self.lane(ops.REVERSE, vector)
+                mask = None if mask is None else self.lane(ops.REVERSE, mask)
+            if mask is None:
+                if not lanes.unit.has_vector(ops.STORE, element, lanes.count):
+                    raise Missing(ops.STORE, element, access.value.line)
+                b.store(memory, vector, base, index)
+            else:
+                if not self.masked(ops.MSTORE, element, memory):
+                    raise No("what is written under a condition can't be with this processor", access.value.line)
+                b.store_masked(memory, vector, base, index, mask)
+        self.stores.clear()
+
+    def emit_effects(self, blocks: list[Block]) -> None:
+        b = self.b
+        if not self.effects:
+            return
+        whole: Mask = self.effects[0]
+        for mask in self.effects[1:]:
+            whole = self.covering(whole, mask)
+        if whole is None:
+            if self.fails:
+                b.emit(ops.EFFECT, NONE)
+            else:
+                self.outside(lambda: b.emit(ops.EFFECT, NONE))
+            return
+        if self.early:
+            raise No("an iteration may fail after it has written", self.shape.head.line)
+        effect, going = self.function.block(), self.function.block()
+        for block in (effect, going):
+            block.line, block.depth = self.shape.head.line, self.shape.head.depth
+        b.block.branch(b.any(whole), effect, going)
+        scope = b.scope
+        b.enter(effect, Scope(scope))
+        b.emit(ops.EFFECT, NONE)
+        effect.jump(going)
+        b.enter(going, Scope(scope))
+        blocks += [effect, going]
+
+    # Reductions.
+
+    def identity(self, reduction: Reduction) -> Value:
+        type = self.type_of(reduction.param)
+        self.line = self.shape.head.line
+        if reduction.how in ("min", "max"):
+            return self.splat(self.scalar(reduction.param), type)
+        _, kind, neutral, _ = _REDUCTIONS[reduction.how]
+        number = self.function.const(reduction.param.type, neutral)
+        return self.splat(number, type)
+
+    def reduce(self, reduction: Reduction, first: Value, vector: Value) -> tuple[Value, Value]:
+        """What the parameter is after the lanes have collected, and whether that can be relied on."""
+        b = self.b
+        how = reduction.how
+        element = vector.type & 15
+        if how in ("min", "max"):
+            if not is_float(element):
+                signed = self.fits(reduction.param)
+                return b.reduce(vector, ("i" if signed else "u") + how), b.true
+            lanes = [b.extract(vector, lane) for lane in range(self.lanes.count)]
+            while len(lanes) > 1:
+                half = len(lanes) // 2
+                pairs = zip(lanes[:half], lanes[half:], strict=True)
+                lanes = [b.select(b.flt(y, x) if how == "min" else b.flt(x, y), y, x) for x, y in pairs]
+            zero = self.function.const(element, 0.0)
+            return lanes[0], b.fne(lanes[0], zero)  # which zero it is depends on the order
+        if how in ("band", "bor"):
+            found = b.any(vector) if how == "bor" else b.all(vector)
+            return (b.bor if how == "bor" else b.band)(first, found), b.true
+        _, _, _, combine = _REDUCTIONS[how]
+        found = b.reduce(vector, how)
+        return getattr(b, combine)(first, found), b.true
+
+
+class Missing(No):
+    """There is no such operation on vectors."""
+
+    def __init__(self, op: int, element: int, line: int) -> None:
+        super().__init__(f"this processor has no vectors for {ops.NAMES[op]}", line)
+
+
+_REDUCTIONS: dict[str, tuple[dict[int, tuple[int, ...]], int, Any, str]] = {
+    "add": ({ops.ADD: (0, 1), ops.ADDO: (0, 1), ops.SUB: (0,), ops.SUBO: (0,)}, I64, 0, "add"),
+    "mul": ({ops.MUL: (0, 1)}, I64, 1, "mul"),
+    "and": ({ops.AND: (0, 1)}, I64, -1, "and_"),
+    "or": ({ops.OR: (0, 1)}, I64, 0, "or_"),
+    "xor": ({ops.XOR: (0, 1)}, I64, 0, "xor"),
+    "band": ({ops.BAND: (0, 1)}, BOOL, 1, "band"),
+    "bor": ({ops.BOR: (0, 1)}, BOOL, 0, "bor"),
+    "fadd": ({ops.FADD: (0, 1), ops.FSUB: (0,)}, F64, -0.0, "fadd"),
+    "fmul": ({ops.FMUL: (0, 1)}, F64, 1.0, "fmul"),
+}
+"""By name: the ops and the places of their operands at which what is collected stands; the type; what is neutral; how
+the builder combines two."""
+
+_LOW = frozenset(
+    (ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.ADDO, ops.SUBO, ops.MULO)
+)
+"""The low bits of the result depend on the low bits of the operands alone."""
+_EXTENSIONS = {
+    ops.SEXT8: (8, True),
+    ops.SEXT16: (16, True),
+    ops.SEXT32: (32, True),
+    ops.ZEXT8: (8, False),
+    ops.ZEXT16: (16, False),
+    ops.ZEXT32: (32, False),
+}
+_COMPARED = frozenset((ops.EQ, ops.NE, ops.LT, ops.LE, ops.ULT, ops.ULE))
+_UNCHECKED = {ops.ADDO: ops.ADD, ops.SUBO: ops.SUB, ops.MULO: ops.MUL}
+_TO = {
+    ops.I2F: F64,
+    ops.U2F: F64,
+    ops.I2S: F32,
+    ops.U2S: F32,
+    ops.F2S: F32,
+    ops.S2F: F64,
+}
+_OTHER = frozenset((ops.FBITS, ops.IFBITS, ops.SBITS, ops.ISBITS, ops.BITLEN, ops.MULHI, ops.UMULHI))
