@@ -24,7 +24,13 @@ def generate(function: Function, target: Target, externals: dict[str, int], chec
     calls are externals without address. With `check`, the allocation of registers is verified.
     """
     nodes, loops = order(function)
-    selector = Selector(function, target, nodes)
+    if function.vectors:
+        from .vectors import VectorSelector, vector_types
+
+        target = target.vectors(vector_types(nodes))
+        selector: Selector = VectorSelector(function, target, nodes)
+    else:
+        selector = Selector(function, target, nodes)
     selector.run()
     number(nodes)
     solve(nodes)

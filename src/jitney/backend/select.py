@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 (
     PLAIN, COMPARISON, GUARD, SELECTION, BRANCHING, JUMPING, RETURNING, LEAVING, CALLING, C_CALLING, UPCALLING, ROUTINE,
-    POLLING, EFFECTING, STACK_CHECK,
-) = range(15)  # fmt: skip
+    POLLING, EFFECTING, STACK_CHECK, SPLATTING,
+) = range(16)  # fmt: skip
 """Kinds of instructions: by what writes them (emit.py)."""
 
 CALLS = frozenset((CALLING, C_CALLING, UPCALLING, ROUTINE))
@@ -145,7 +145,6 @@ class Selector:
         self._count()
         special = self._special
         used = self.used
-        word_rules, float_rules = self.word_rules, self.float_rules
         for node in reversed(self.nodes):
             self.node = node
             self.found = []
@@ -171,22 +170,7 @@ class Selector:
                 if handler is not None:
                     handler(value)
                     continue
-                args = value.args
-                pair = float_rules[op]
-                if pair is not None:
-                    rule = pair[(args[0].type if op in _BY_OPERAND else value.type) == F32]
-                    if rule.commutes and args[0].op == ops.CONST:
-                        args = args[::-1]
-                else:
-                    rule = word_rules[op]
-                    if rule is not None and rule.commutes and args[0].op == ops.CONST:
-                        args = args[::-1]
-                    variant = self.variants[op]
-                    if variant is not None:
-                        rule = self.target.word_rules[variant(args)]
-                if rule is None:
-                    raise NotImplementedError(f"no rule for {ops.NAMES[op]}")
-                self._plain(value, rule, args)
+                self._by_rule(value)
             self._finish(node)
             self.finished[node.number] = True
 
@@ -340,6 +324,26 @@ class Selector:
         return None, flags
 
     # Ops.
+
+    def _by_rule(self, value: Value) -> None:
+        """By the rule that the target has for the op."""
+        op = value.op
+        args = value.args
+        pair = self.float_rules[op]
+        if pair is not None:
+            rule = pair[(args[0].type if op in _BY_OPERAND else value.type) == F32]
+            if rule.commutes and args[0].op == ops.CONST:
+                args = args[::-1]
+        else:
+            rule = self.word_rules[op]
+            if rule is not None and rule.commutes and args[0].op == ops.CONST:
+                args = args[::-1]
+            variant = self.variants[op]
+            if variant is not None:
+                rule = self.target.word_rules[variant(args)]
+        if rule is None:
+            raise NotImplementedError(f"no rule for {ops.NAMES[op]}")
+        self._plain(value, rule, args)
 
     def _plain(self, value: Value, rule: Rule, args: tuple[Value, ...]) -> None:
         uses = list(args)

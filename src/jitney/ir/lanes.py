@@ -134,7 +134,7 @@ def _reduce(value: Value, arguments: list[int], result: int) -> Step:
 
     def finish(number: Number) -> Number:
         if element in INTEGERS:
-            return signed(int(number)) if unsigned else wrap(int(number), element)
+            return number if unsigned else wrap(int(number), element)
         return to_f32(number) if element == F32 else number
 
     def reduce(environment: Environment) -> None:
@@ -144,7 +144,7 @@ def _reduce(value: Value, arguments: list[int], result: int) -> Step:
         while len(lanes) > 1:
             half = len(lanes) // 2
             lanes = [finish(combine(low, high)) for low, high in zip(lanes[:half], lanes[half:], strict=True)]
-        environment[result] = lanes[0]
+        environment[result] = signed(lanes[0]) if unsigned else lanes[0]
 
     return reduce
 

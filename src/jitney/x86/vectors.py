@@ -70,8 +70,8 @@ class VectorUnit:
         """Whether there is code for the op on `lanes` lanes. `element` is that of its (first) operand, of its result
         for loads, SPLAT and `lanes`, of the value for stores; `to` the result's of conversions.
 
-        Counts of SHL, SAR and SHR are meant to be splats: see `has_lane_shifts`. Loads and stores of masks are of bools;
-        masked ones below AVX-512 don't change the size; gathers and scatters are from elements of 4 or 8 bytes.
+        Counts of SHL, SAR and SHR are meant to be splats: see `has_lane_shifts`. Loads and stores of masks are of
+        bools; masked ones below AVX-512 don't change the size; gathers and scatters are from elements of 4 or 8 bytes.
         """
         if lanes < 2 or lanes * max(SIZES[element], SIZES[to] if to >= 0 else 0, 1) > self.vector_bytes:
             return False
