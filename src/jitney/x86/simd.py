@@ -256,7 +256,7 @@ def binary(s: Shape, stem: str, commutes: bool) -> Rule:
     fitted = fit(emit, width, width, width)
     if s.level:
         return Rule(fitted, "r m", commutes=commutes)
-    return Rule(fitted, "M r" if commutes else "M r!", tied=True, commutes=commutes)
+    return Rule(fitted, "r r" if commutes else "M r!", tied=True, commutes=commutes)
 
 
 def suffix(s: Shape) -> str:

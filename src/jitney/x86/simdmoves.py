@@ -228,7 +228,7 @@ def _widen(s: Shape) -> Rule:
         widen(w, r, x, s.source_size, s.size, s.lanes, signed, t)
 
     if s.level:
-        return Rule(fit(emit, s.width, s.source_bytes), "m")
+        return Rule(fit(emit, s.width, s.source_bytes), "m" if s.bytes >= 16 else "r")
     return Rule(fit(emit, 16, 16, 16), "r!", floats=1)
 
 
