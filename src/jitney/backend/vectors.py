@@ -88,7 +88,7 @@ class VectorSelector(Selector):
                     self.used[value.id] = FOLDED
                     uses[at] = None
                     flags = (*flags[:at], flags[at] | LATE, *flags[at + 1 :])
-                    return self._address(value, at, 8, uses, flags)
+                    return self._address(value, at, size if value.type < FIRST_VECTOR else 8, uses, flags)
         return None, flags
 
     def _condition(self, kind: int, value: Value, line: int) -> Instruction:
