@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 
 def _split(function: Function) -> None:
+    from .ir import ops
     from .x86.vectors import vector_unit
 
-    split.run(function, vector_unit())
+    split.run(function, vector_unit(tuple(ops.NAMES)))
 
 
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (

@@ -27,8 +27,9 @@ def generate(function: Function, target: Target, externals: dict[str, int], chec
     if function.vectors:
         from .vectors import VectorSelector, vector_types
 
-        target = target.vectors(vector_types(nodes))
-        selector: Selector = VectorSelector(function, target, nodes)
+        vectors = target.vectors(vector_types(nodes))
+        selector: Selector = VectorSelector(function, vectors, nodes)
+        target = vectors
     else:
         selector = Selector(function, target, nodes)
     selector.run()

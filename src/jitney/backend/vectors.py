@@ -16,7 +16,7 @@ from .target import FREE, LATE, MEMORY
 if TYPE_CHECKING:
     from ..ir.function import Function, Value
     from .blocks import Node
-    from .target import Rule
+    from .target import Rule, VectorTarget
 
 _SHIFTS = frozenset((ops.SHL, ops.SAR, ops.SHR))
 _MEMORY = frozenset((ops.LOAD, ops.STORE, ops.MLOAD, ops.MSTORE, ops.GATHER, ops.SCATTER))
@@ -33,8 +33,9 @@ def vector_types(nodes: list[Node]) -> set[int]:
 
 
 class VectorSelector(Selector):
-    def __init__(self, function: Function, target: Any, nodes: list[Node]) -> None:
+    def __init__(self, function: Function, target: VectorTarget, nodes: list[Node]) -> None:
         super().__init__(function, target, nodes)
+        self.vectors = target
         self.scalar = self._special
         self._special = dict.fromkeys(range(ops.COUNT), self._any)
 
@@ -65,7 +66,7 @@ class VectorSelector(Selector):
 
     def _rule(self, value: Value, attr: Any = None) -> Rule:
         source = value.args[0].type if value.args else value.type
-        rule: Rule | None = self.target.vector_rule(value.op, value.type, source, attr)  # type: ignore[attr-defined]
+        rule: Rule | None = self.vectors.vector_rule(ops.NAMES[value.op], value.type, source, attr)
         if rule is None:
             raise NotImplementedError(f"no rule for {value!r}")
         return rule
@@ -82,7 +83,7 @@ class VectorSelector(Selector):
                 size = SIZES[element]
                 if value.type < FIRST_VECTOR:
                     size = 4 if element == F32 else 8
-                elif self.target.bytes_of(value.type) < 16:  # type: ignore[attr-defined]
+                elif self.vectors.bytes_of(value.type) < 16:
                     continue
                 if element != BOOL and self._loads(value, size):
                     self.used[value.id] = FOLDED
@@ -130,7 +131,7 @@ class VectorSelector(Selector):
                 self._by(value, (x, count), "const")
                 return
             known = 0 <= count.lo and count.hi < bits
-            rule = self.target.vector_rule(value.op, value.type, x.type, "small" if known else "lanes")  # type: ignore[attr-defined]
+            rule = self.vectors.vector_rule(ops.NAMES[value.op], value.type, x.type, "small" if known else "lanes")
             if rule is not None:
                 self._plain(value, rule, (x, counts))
             else:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Protocol
 
     from .rules import Rule
+    from .vectorlowering import VectorLowering
 
     class Operand(Protocol):
         """What a rule is chosen by: whether the operand is constant, and the range of the word read as signed."""
@@ -74,7 +75,7 @@ class Lowering:
         self.stores: dict[str, Rule] = {**words.STORES, **floats.STORES}
         self.variants: dict[str, Callable[[Sequence[Operand]], str]] = _VARIANTS
 
-    def vectors(self, types: set[int]) -> Lowering:
+    def vectors(self, types: set[int]) -> VectorLowering:
         """The same for functions that have vectors, of these types."""
         from .vectorlowering import vector_lowering, widest
 

@@ -7,8 +7,7 @@ Delight", for comparisons and shifts from others; the SDM, volume 2, for all els
 
 from __future__ import annotations
 
-from ..ir import ops
-from ..ir.types import BOOL, F32, F64, SIZES, element_of, lanes_of, vector
+from ..machine.types import BOOL, F32, F64, SIZES, element_of, lanes_of, vector
 from .floats import CEIL, FLOOR, NEAREST, TRUNC
 from .operands import REGISTERS
 from .rules import Rule
@@ -37,7 +36,7 @@ class Shape:
     same of the first operand.
     """
 
-    def __init__(self, target: VectorLowering, op: int, type: int, source: int, attr: Any) -> None:
+    def __init__(self, target: VectorLowering, op: str, type: int, source: int, attr: Any) -> None:
         self.target = target
         self.level = target.level
         self.op = op
@@ -59,7 +58,7 @@ class Shape:
         return 0 if self.level == AVX512 else self.mask_bytes
 
 
-def make(target: VectorLowering, op: int, type: int, source: int, attr: Any) -> Rule | None:
+def make(target: VectorLowering, op: str, type: int, source: int, attr: Any) -> Rule | None:
     """The rule, or None where the level has none."""
     from . import simdmemory, simdmoves
 
@@ -263,9 +262,9 @@ def suffix(s: Shape) -> str:
     return "pd" if s.element == F64 else "ps"
 
 
-_INTEGER = {ops.ADD: ("padd", True), ops.SUB: ("psub", False)}
-_FLOAT = {ops.FADD: ("add", True), ops.FSUB: ("sub", False), ops.FMUL: ("mul", True), ops.FDIV: ("div", False)}
-_BITS = {ops.AND: "and", ops.OR: "or", ops.XOR: "xor", ops.BAND: "and", ops.BOR: "or", ops.BXOR: "xor"}
+_INTEGER = {"add": ("padd", True), "sub": ("psub", False)}
+_FLOAT = {"fadd": ("add", True), "fsub": ("sub", False), "fmul": ("mul", True), "fdiv": ("div", False)}
+_BITS = {"and": "and", "or": "or", "xor": "xor", "band": "and", "bor": "or", "bxor": "xor"}
 
 
 def _integer(s: Shape) -> Rule:
@@ -341,7 +340,7 @@ def _multiply(s: Shape) -> Rule:
 
 
 def _extremum(s: Shape) -> Rule:
-    signed, least = s.op in (ops.IMIN, ops.IMAX), s.op in (ops.IMIN, ops.UMIN)
+    signed, least = s.op in ("imin", "imax"), s.op in ("imin", "umin")
     stem = f"p{'min' if least else 'max'}{'s' if signed else 'u'}{LETTER[s.size]}"
     if s.level == AVX512 or (s.level and s.size < 8) or (not s.level and s.size == (2 if signed else 1)):
         return binary(s, stem, True)
@@ -355,7 +354,7 @@ def _extremum(s: Shape) -> Rule:
 
 def _sign(s: Shape) -> Rule:
     """fneg, fabs."""
-    name, number = ("xor", 1 << 8 * s.size - 1) if s.op == ops.FNEG else ("and", (1 << 8 * s.size - 1) - 1)
+    name, number = ("xor", 1 << 8 * s.size - 1) if s.op == "fneg" else ("and", (1 << 8 * s.size - 1) - 1)
 
     def emit(w: VectorWriter, r: Any, x: Any) -> None:
         logic(w, name, r, x, w.every(s.size, number, s.width))
@@ -410,8 +409,8 @@ def _fma(s: Shape) -> Rule | None:
 
 # Comparisons: masks of the lanes' size, widened to the size that masks have.
 
-_PREDICATES = {ops.EQ: 0, ops.LT: 1, ops.LE: 2, ops.NE: 4, ops.ULT: 1, ops.ULE: 2}
-_FLOAT_PREDICATES = {ops.FEQ: 0, ops.FLT: 1, ops.FLE: 2, ops.FNE: 4}
+_PREDICATES = {"eq": 0, "lt": 1, "le": 2, "ne": 4, "ult": 1, "ule": 2}
+_FLOAT_PREDICATES = {"feq": 0, "flt": 1, "fle": 2, "fne": 4}
 
 
 def _to_mask(s: Shape, w: VectorWriter, r: Any, t: Any) -> None:
@@ -421,15 +420,15 @@ def _to_mask(s: Shape, w: VectorWriter, r: Any, t: Any) -> None:
 
 def _compare(s: Shape) -> Rule:
     width, size = s.source_width, s.source_size
-    unsigned = s.op in (ops.ULT, ops.ULE)
+    unsigned = s.op in ("ult", "ule")
     if s.level == AVX512:
         mnemonic = f"vpcmp{'u' if unsigned else ''}{LETTER[size]}"
         predicate = _PREDICATES[s.op]
         return Rule(fit(lambda w, r, x, y: getattr(w.a, mnemonic)(r, x, y, predicate), 0, width, width), "r m")
-    inverted = s.op in (ops.NE, ops.LE, ops.ULE)
+    inverted = s.op in ("ne", "le", "ule")
 
     def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any, u: Any) -> None:
-        if s.op in (ops.EQ, ops.NE):
+        if s.op in ("eq", "ne"):
             equal(w, size, r, x, y, t)
         elif inverted:
             less(w, size, not unsigned, r, y, x, t, u)
@@ -439,8 +438,8 @@ def _compare(s: Shape) -> Rule:
             invert(w, r, r, t)
         _to_mask(s, w, r, t)
 
-    if s.level and s.op in (ops.EQ, ops.LT):  # one instruction, without temporaries
-        uses = "r m" if s.op == ops.EQ else "m r"
+    if s.level and s.op in ("eq", "lt"):  # one instruction, without temporaries
+        uses = "r m" if s.op == "eq" else "m r"
         return Rule(fit(lambda w, r, x, y: emit(w, r, x, y, r, r), *[width] * 3), uses)
     if s.level:
         return Rule(fit(lambda w, r, x, y, t: emit(w, r, x, y, t, t), *[width] * 4), "r r", floats=1)
@@ -502,7 +501,7 @@ def _select(s: Shape) -> Rule:
 # Shifts. `attr` tells what the counts are: one number, one word, or a vector, whose counts may need taking modulo.
 
 CONST, UNIFORM, LANES, SMALL = "const", "uniform", "lanes", "small"
-_SHIFTS = {ops.SHL: "psll", ops.SAR: "psra", ops.SHR: "psrl"}
+_SHIFTS = {"shl": "psll", "sar": "psra", "shr": "psrl"}
 
 
 def _shift(s: Shape) -> Rule | None:
@@ -511,7 +510,7 @@ def _shift(s: Shape) -> Rule | None:
         return None
     bits = 8 * size - 1
     stem, letter = _SHIFTS[s.op], LETTER[size]
-    by_sign = s.op == ops.SAR and size == 8 and s.level < AVX512  # not there: bits are shifted into a positive number
+    by_sign = s.op == "sar" and size == 8 and s.level < AVX512  # not there: bits are shifted into a positive number
     if by_sign:
         stem = "psrl"
 
@@ -594,25 +593,25 @@ def _population(s: Shape) -> Rule | None:
     return Rule(fit(emit, *[width] * 4), "r!", floats=2)
 
 
-MAKERS: dict[int, Callable[[Shape], Rule | None]] = {
+MAKERS: dict[str, Callable[[Shape], Rule | None]] = {
     **dict.fromkeys(_INTEGER, _integer),
     **dict.fromkeys(_FLOAT, _float),
     **dict.fromkeys(_BITS, _logic),
     **dict.fromkeys(_PREDICATES, _compare),
     **dict.fromkeys(_FLOAT_PREDICATES, _compare_floats),
     **dict.fromkeys(_SHIFTS, _shift),
-    **dict.fromkeys((ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX), _extremum),
-    ops.MUL: _multiply,
-    ops.BNOT: _not,
-    ops.SELECT: _select,
-    ops.POPCNT: _population,
-    ops.FNEG: _sign,
-    ops.FABS: _sign,
-    ops.FSQRT: _unary("sqrt"),
-    ops.FCOPYSIGN: _copysign,
-    ops.FFLOOR: _rounding(FLOOR),
-    ops.FCEIL: _rounding(CEIL),
-    ops.FTRUNC: _rounding(TRUNC),
-    ops.FNEAREST: _rounding(NEAREST),
-    ops.FMA: _fma,
+    **dict.fromkeys(("imin", "imax", "umin", "umax"), _extremum),
+    "mul": _multiply,
+    "bnot": _not,
+    "select": _select,
+    "popcnt": _population,
+    "fneg": _sign,
+    "fabs": _sign,
+    "fsqrt": _unary("sqrt"),
+    "fcopysign": _copysign,
+    "ffloor": _rounding(FLOOR),
+    "fceil": _rounding(CEIL),
+    "ftrunc": _rounding(TRUNC),
+    "fnearest": _rounding(NEAREST),
+    "fma": _fma,
 }

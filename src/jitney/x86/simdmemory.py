@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir import ops
-from ..ir.types import BOOL, F32, F64, KINDS, SIZES
+from ..machine.types import BOOL, F32, F64, KINDS, SIZES
 from .operands import Address, Mem
 from .rules import Rule
 from .simd import K6, LETTER, Shape, equal, invert, narrow, widen
@@ -286,11 +285,11 @@ def _scatter(s: Shape) -> Rule | None:
     return Rule(emit, "r m r", floats=int(kind.size < s.source_size))
 
 
-MAKERS: dict[int, Callable[[Shape], Rule | None]] = {
-    ops.LOAD: _load,
-    ops.STORE: _store,
-    ops.MLOAD: _load_masked,
-    ops.MSTORE: _store_masked,
-    ops.GATHER: _gather,
-    ops.SCATTER: _scatter,
+MAKERS: dict[str, Callable[[Shape], Rule | None]] = {
+    "load": _load,
+    "store": _store,
+    "mload": _load_masked,
+    "mstore": _store_masked,
+    "gather": _gather,
+    "scatter": _scatter,
 }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir import ops
-from ..ir.types import BOOL, F32, F64, vector
+from ..machine.types import BOOL, F32, F64, vector
 from .operands import REGISTERS, Mem
 from .rules import Rule
 from .simd import LETTER, Shape, copy, fit, logic, narrow, shift, three, two, widen
@@ -156,7 +155,7 @@ _KORTEST = {8: "kortestb", 16: "kortestw", 32: "kortestd", 64: "kortestq"}
 
 def _decide(s: Shape) -> Rule:
     """any, all: what a comparison leaves in the flags."""
-    every = s.op == ops.ALL
+    every = s.op == "all"
     lanes, width = s.lanes, s.mask_bytes
 
     def masks(w: VectorWriter, r: Any, x: Any) -> str:
@@ -222,7 +221,7 @@ def _from_mask(s: Shape) -> Rule:
 
 
 def _widen(s: Shape) -> Rule:
-    signed = s.op == ops.WIDEN_S
+    signed = s.op == "widen_s"
 
     def emit(w: VectorWriter, r: Any, x: Any, t: Any = None) -> None:
         widen(w, r, x, s.source_size, s.size, s.lanes, signed, t)
@@ -242,12 +241,12 @@ def _narrow(s: Shape) -> Rule:
 
 
 _CONVERT = {
-    (ops.I2F, 4): "cvtdq2pd", (ops.I2S, 4): "cvtdq2ps", (ops.F2S, 8): "cvtpd2ps", (ops.S2F, 4): "cvtps2pd",
+    ("i2f", 4): "cvtdq2pd", ("i2s", 4): "cvtdq2ps", ("f2s", 8): "cvtpd2ps", ("s2f", 4): "cvtps2pd",
 }  # fmt: skip
 _TRUNCATE = {(8, 4): "cvttpd2dq", (4, 4): "cvttps2dq"}
 _AVX512 = {
-    (ops.I2F, 8): "cvtqq2pd", (ops.U2F, 8): "cvtuqq2pd", (ops.U2F, 4): "cvtudq2pd", (ops.I2S, 8): "cvtqq2ps",
-    (ops.U2S, 8): "cvtuqq2ps", (ops.U2S, 4): "cvtudq2ps",
+    ("i2f", 8): "cvtqq2pd", ("u2f", 8): "cvtuqq2pd", ("u2f", 4): "cvtudq2pd", ("i2s", 8): "cvtqq2ps",
+    ("u2s", 8): "cvtuqq2ps", ("u2s", 4): "cvtudq2ps",
 }  # fmt: skip
 _TRUNCATE_AVX512 = {(8, 8): "cvttpd2qq", (4, 8): "cvttps2qq"}
 
@@ -255,7 +254,7 @@ _TRUNCATE_AVX512 = {(8, 8): "cvttpd2qq", (4, 8): "cvttps2qq"}
 def _convert(s: Shape) -> Rule | None:
     if s.source_element not in FLOATS and s.source_size < 4:
         return None
-    if s.op == ops.F2I:
+    if s.op == "f2i":
         key = s.source_size, s.size
         mnemonic = _TRUNCATE.get(key) or (_TRUNCATE_AVX512.get(key) if s.level == AVX512 else None)
     else:
@@ -268,7 +267,7 @@ def _convert(s: Shape) -> Rule | None:
             two(w, found, r, x)
 
         return Rule(fit(emit, s.width, s.source_width), "r")
-    if s.op == ops.I2F or s.op == ops.U2F:
+    if s.op == "i2f" or s.op == "u2f":
         return _magic(s)
     return None
 
@@ -277,7 +276,7 @@ def _magic(s: Shape) -> Rule:
     """Words to float64 by bits: halves become mantissas of 2**84 and 2**52, from which these are subtracted. One
     addition rounds."""
     width = s.width
-    signed = s.op == ops.I2F
+    signed = s.op == "i2f"
     high = 0x4530_0000_8000_0000 if signed else 0x4530_0000_0000_0000
     both = high + 0x10_0000
     low = 0x4330_0000_0000_0000
@@ -328,8 +327,8 @@ def _reverse(s: Shape) -> Rule | None:
 
 
 _REDUCED_BY = {
-    "add": ops.ADD, "mul": ops.MUL, "and": ops.AND, "or": ops.OR, "xor": ops.XOR, "imin": ops.IMIN,
-    "imax": ops.IMAX, "umin": ops.UMIN, "umax": ops.UMAX, "fadd": ops.FADD, "fmul": ops.FMUL,
+    "add": "add", "mul": "mul", "and": "and", "or": "or", "xor": "xor", "imin": "imin",
+    "imax": "imax", "umin": "umin", "umax": "umax", "fadd": "fadd", "fmul": "fmul",
 }  # fmt: skip
 
 
@@ -448,18 +447,18 @@ def _extract_bool(s: Shape) -> Rule:
     return Rule(vectors, "r", floats=1)
 
 
-MAKERS: dict[int, Callable[[Shape], Rule | None]] = {
-    ops.SPLAT: _splat,
-    ops.MASKLOW: _masklow,
-    ops.ANY: _decide,
-    ops.ALL: _decide,
-    ops.B2I: _from_mask,
-    ops.WIDEN_S: _widen,
-    ops.WIDEN_U: _widen,
-    ops.NARROW: _narrow,
-    **dict.fromkeys((ops.I2F, ops.U2F, ops.I2S, ops.U2S, ops.F2S, ops.S2F, ops.F2I), _convert),
-    **dict.fromkeys((ops.FBITS, ops.SBITS, ops.IFBITS, ops.ISBITS), _same_bits),
-    ops.REVERSE: _reverse,
-    ops.REDUCE: _reduce,
-    ops.EXTRACT: _extract,
+MAKERS: dict[str, Callable[[Shape], Rule | None]] = {
+    "splat": _splat,
+    "masklow": _masklow,
+    "any": _decide,
+    "all": _decide,
+    "b2i": _from_mask,
+    "widen_s": _widen,
+    "widen_u": _widen,
+    "narrow": _narrow,
+    **dict.fromkeys(("i2f", "u2f", "i2s", "u2s", "f2s", "s2f", "f2i"), _convert),
+    **dict.fromkeys(("fbits", "sbits", "ifbits", "isbits"), _same_bits),
+    "reverse": _reverse,
+    "reduce": _reduce,
+    "extract": _extract,
 }

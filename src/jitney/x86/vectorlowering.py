@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..ir.types import BOOL, F32, F64, FIRST_VECTOR, NAMES, SIZES, element_of, lanes_of
+from ..machine.types import BOOL, F32, F64, FIRST_VECTOR, NAMES, SIZES, element_of, lanes_of
 from . import abi
 from .lowering import Lowering
 from .operands import REGISTERS
@@ -62,7 +62,7 @@ class VectorLowering(Lowering):
         """How much of a register a vector takes."""
         return bytes_of(type, self.level)
 
-    def vector_rule(self, op: int, type: int, source: int, attr: Any = None) -> Rule | None:
+    def vector_rule(self, op: str, type: int, source: int, attr: Any = None) -> Rule | None:
         """The rule for an op with a result of `type`, first operand of type `source`, and what else tells it apart."""
         key = (op, type, source, attr)
         if key not in self._rules:

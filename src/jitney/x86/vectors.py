@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..ir import ops
-from ..ir.types import BOOL, F32, F64, I8, I16, I32, I64, SIZES
+from ..machine.types import BOOL, F32, F64, I8, I16, I32, I64, SIZES
 from . import cpu
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SSE2, AVX2, AVX512 = range(3)
 WIDTHS = (16, 32, 64)
@@ -49,22 +52,22 @@ scatter                              | / / q d f s
 
 
 class VectorUnit:
-    """`level`, and `vector_bytes`, the bytes of the widest vector: 16, 32 or 64."""
+    """`level`, and `vector_bytes`, the bytes of the widest vector: 16, 32 or 64. `names` are those of ops by code."""
 
-    def __init__(self, features: frozenset[str]) -> None:
-        self.features = features
+    def __init__(self, names: Sequence[str], features: frozenset[str]) -> None:
         self.level = level_of(features)
         self.vector_bytes = WIDTHS[self.level]
         self._pairs: dict[int, set[tuple[int, int]]] = {}  # by op: elements of operand and result, -1 for the same
+        codes = {name: code for code, name in enumerate(names)}
         for row in _TABLE.strip().splitlines():
-            names, _, cells = row.partition("|")
+            row_names, _, cells = row.partition("|")
             found = {
                 (LETTERS[pair[0]], LETTERS[pair[1]] if len(pair) > 1 else -1)
                 for cell in cells.split("/")[: 1 + self.level]
                 for pair in cell.split()
             }
-            for name in names.split():
-                self._pairs[ops.CODES[name]] = found
+            for name in row_names.split():
+                self._pairs[codes[name]] = found
 
     def has_vector(self, op: int, element: int, lanes: int, to: int = -1) -> bool:
         """Whether there is code for the op on `lanes` lanes. `element` is that of its (first) operand, of its result
@@ -88,7 +91,7 @@ def level_of(features: frozenset[str]) -> int:
     return AVX2 if {"AVX2", "FMA"} <= features else SSE2
 
 
-@lru_cache(maxsize=8)
-def vector_unit(features: frozenset[str] | None = None) -> VectorUnit:
-    """That of this processor, or of one with these features."""
-    return VectorUnit(cpu.chosen() if features is None else features)
+@lru_cache(maxsize=1)
+def vector_unit(names: tuple[str, ...]) -> VectorUnit:
+    """That of the processor as compiled functions use it, for ops with these names."""
+    return VectorUnit(names, cpu.chosen())

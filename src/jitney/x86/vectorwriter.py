@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import struct
 
-from ..ir import ops
-from ..ir.types import BOOL, F32, F64, SIZES, element_of, lanes_of
+from ..machine.types import BOOL, F32, F64, SIZES, element_of, lanes_of
 from .operands import REGISTERS, Address, Mem, Reg, byte, dword, ptr, qword, rip, word, xmmword, ymmword, zmmword
 from .vectors import AVX2, AVX512, SSE2
 from .writer import RSP, WORDS16, WORDS32, Writer
@@ -105,15 +104,16 @@ class VectorWriter(Writer):
     def every(self, size: int, number: int, width: int) -> Mem:
         """Memory that holds an integer in every lane."""
         width = max(width, 16)
-        return self.sized(self.lanes(size, [number] * (width // size)), width)
+        found: Mem = self.sized(self.lanes(size, [number] * (width // size)), width)
+        return found
 
     def constant_vector(self, value: Any) -> Mem:
-        """The memory that holds a vector whose lanes are known: a splat of a constant, or the numbers of lanes."""
+        """The memory that holds a vector whose lanes are known: of an operand, or without one their numbers."""
         return _new(Mem, (MEMORY[self.wide], self.data(self._bytes(value))[1], None))
 
     def _bytes(self, value: Any) -> bytes:
         element, lanes = element_of(value.type), lanes_of(value.type)
-        if value.op == ops.LANE_NUMBERS:
+        if not value.args:
             data = b"".join([number.to_bytes(SIZES[element], "little") for number in range(lanes)])
         else:
             data = self.lane(element, value.args[0].attr)
@@ -138,9 +138,9 @@ class VectorWriter(Writer):
         data = self._bytes(value)
         if not any(data):
             self.zero(target)
-        elif value.op == ops.SPLAT and data.count(255) == len(data):
+        elif value.args and data.count(255) == len(data):
             self.ones(register)
-        elif value.op == ops.SPLAT and self.level >= AVX2:
+        elif value.args and self.level >= AVX2:
             size = SIZES[element]
             short = data[: max(4, size)]
             mnemonic = {1: "vpbroadcastb", 2: "vpbroadcastw", 4: "vbroadcastss", 8: "vbroadcastsd"}[size]
