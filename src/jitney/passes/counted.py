@@ -42,6 +42,8 @@ class Limits:
         self.conditions: list[tuple[Value, bool]] = []
         """Conditions from outside, and what they have to be."""
         self.seen: set[tuple[int, ...]] = set()
+        self.around: Limits | None = None
+        """Those of a loop around, where this loop's are looked at from before that one."""
 
     # Collecting.
 
@@ -131,6 +133,11 @@ class Limits:
             if value.id in seen or value.id not in self.slopes.inside or value.id in self.first:
                 continue
             seen.add(value.id)
+            if value.id in self.slopes.alias:
+                work.append(self.slopes.alias[value.id])
+                continue
+            if value.op == ops.PARAM:
+                return False
             if value.id in self.slopes.wrapped:
                 self.bound(value, 0, self.slopes.wrapped[value.id], strict=True)
             if value.op in _CHECKED and not self.checked(value):
@@ -157,6 +164,8 @@ class Limits:
 
     def start(self, b: Builder, value: Value) -> Value:
         """The value of the first iteration, computed before the loop."""
+        if self.around is not None:
+            return self.around.start(b, value)
         return start(b, self.slopes, self.first, value)
 
     def emit(self, b: Builder) -> tuple[Value, Value]:
@@ -210,10 +219,15 @@ class Limits:
 
 
 def start(b: Builder, slopes: Slopes, first: dict[int, Value], value: Value) -> Value:
-    """An affine value of the iteration in which the parameters of the head are what `first` says, by their ids."""
+    """An affine value of the iteration in which the parameters of the head are what `first` says, by their ids; of the
+    first iterations of loops inside."""
     if value.id not in slopes.inside:
         return value
     found = first.get(value.id)
+    if found is None and value.id in slopes.alias:
+        return start(b, slopes, first, slopes.alias[value.id])
+    if found is None and value.id in slopes.inner:
+        return start(b, slopes, first, slopes.inner[value.id][0])
     if found is None:
         args = [start(b, slopes, first, arg) for arg in value.args]
         rule = _EMITTED.get(value.op)

@@ -70,11 +70,21 @@ class Slopes:
     """By how much the values of a loop change from one iteration to the next.
 
     `head` is the loop's first block, `next` gives for each of its parameters what comes round, `inside` has the ids of
-    the values of the loop.
+    the values of the loop. `inner` has the parameters of the heads of loops in it: what they get first, and what comes
+    round. `alias` has the parameters of blocks that only one value comes to.
     """
 
-    def __init__(self, head: Block, next: list[Value], inside: set[int]) -> None:
+    def __init__(
+        self,
+        head: Block,
+        next: list[Value],
+        inside: set[int],
+        inner: dict[int, tuple[Value, Value]] | None = None,
+        alias: dict[int, Value] | None = None,
+    ) -> None:
         self.inside = inside
+        self.inner = inner or {}
+        self.alias = alias or {}
         self.known: dict[int, int | Value | None] = {}
         self.wrapped: dict[int, Value] = {}
         """By the id of an index that may have been negative: the length. It is affine as long as it stays from 0 to
@@ -91,8 +101,24 @@ class Slopes:
             return 0
         if value.id not in self.known:
             self.known[value.id] = None  # round a loop
-            self.known[value.id] = self._find(value)
+            if value.id in self.alias:
+                self.known[value.id] = self.of(self.alias[value.id])
+            elif value.id in self.inner:
+                self._round(value, *self.inner[value.id])
+            else:
+                self.known[value.id] = self._find(value)
         return self.known[value.id]
+
+    def _round(self, param: Value, first: Value, next: Value) -> None:
+        """A parameter of a loop inside has the slope of what it gets first if what comes round has that too."""
+        slope = self.of(first)
+        if slope is None:
+            return
+        before = self.known.copy()
+        self.known[param.id] = slope
+        if self.of(next) != slope:
+            self.known = before
+            self.known[param.id] = None
 
     def _find(self, value: Value) -> int | Value | None:
         op = value.op

@@ -28,7 +28,8 @@ from .counted import Limits
 from .loops import Loop, Slopes
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable
+    from typing import Any as VectorUnit
 
     from ..ir.function import Block, Function, Value
 
@@ -45,27 +46,53 @@ FAR = 1 << 62
 """Bounds of what a chunk adds up, where that makes checks needless."""
 
 
-def run(function: Function, unit: Any = None, fastmath: bool = False) -> None:
+def run(function: Function, unit: VectorUnit | None = None, fastmath: bool = False) -> None:
     order = reverse_postorder(function)
     before = predecessors(order)
     if not any(above >= number for number in range(len(order)) for above in before[number]):
         return
     enters, leaves = intervals(immediate_dominators(before))
     found, _ = loops.find(before, enters, leaves)
-    for loop in found.values():
-        if not loop.children and len(loop.entering) == 1 and len(loop.latches) == 1:
-            look = functools.partial(Shape, function, order, before, enters, leaves, loop)
-            shape = look()
-            if not shape.usable:
-                continue
-            if unit is not None:
-                from .lanes import spread
-
-                if not spread(function, look, unit, fastmath):
-                    continue
+    if unit is None:
+        spread: set[int] = set()
+    else:
+        spread = _spread(function, found, functools.partial(Shape, function, order, before, enters, leaves), unit, fastmath)
+    for head, loop in found.items():
+        if head in spread or loop.children or not _simple(loop):
+            continue
+        shape = Shape(function, order, before, enters, leaves, loop)
+        if shape.usable:
             split = Split(shape)
             if split.gone or split.far or split.narrowed:
                 split.write(Copy())
+
+
+def _simple(loop: Loop) -> bool:
+    return len(loop.entering) == 1 and len(loop.latches) == 1
+
+
+def _spread(
+    function: Function, found: dict[int, Loop], look: Callable[[Loop], Shape], unit: VectorUnit, fastmath: bool
+) -> set[int]:
+    """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
+    that are done with, the loops around them included."""
+    from .lanes import spread
+
+    done: set[int] = set()
+    for head, loop in reversed(found.items()):
+        if head in done:
+            continue
+        if _simple(loop) and look(loop).usable and not spread(function, functools.partial(look, loop), unit, fastmath):
+            around: Loop | None = loop
+            while around is not None:
+                done.add(around.head)
+                around = around.parent
+            work = loop.children[:]
+            while work:
+                child = work.pop()
+                done.add(child.head)
+                work += child.children
+    return done
 
 
 class Shape:
@@ -84,13 +111,13 @@ class Shape:
         self.loop = loop
         self.numbers = sorted(loop.blocks)
         self.blocks = [order[number] for number in self.numbers]
+        self.all = {block.id for block in self.blocks}
         self.head = order[loop.head]
         self.latch = order[loop.latches[0]]
         self.above = order[loop.entering[0]]
         self.usable = False
         self.reason = ""
-        ids = {block.id for block in self.blocks}
-        self.ids = ids
+        ids = self.ids = {block.id for block in self.blocks}
         if self.latch.kind != BRANCH or self.latch.targets[0] is self.latch.targets[1]:
             return
         self.back = 0 if self.latch.targets[0] is self.head else 1
@@ -101,37 +128,137 @@ class Shape:
         self.next = self.latch.arguments[self.back]
         self.given = self.above.arguments[self.above.targets.index(self.head)]
         self.inside = {value.id for block in self.blocks for part in (block.params, block.code) for value in part}
+        self.inner: dict[int, Inner] = {}
+        """Loops inside, by the ids of their heads."""
+        params: dict[int, tuple[Value, Value]] = {}
+        work = loop.children[:]
+        while work:
+            child = work.pop()
+            work += child.children
+            inner = Inner(order, child)
+            if not inner.usable:
+                self.reason = "a loop inside has several ways round or out"
+                return
+            self.inner[inner.head.id] = inner
+            for param, first, next in zip(inner.head.params, inner.given, inner.next, strict=True):
+                params[param.id] = first, next
+        alias: dict[int, Value] = {}
+        self.slopes = Slopes(self.head, self.next, self.inside, params, alias)
+        self.limits = Limits(self.slopes, self.head, self.given)
+        self.dead: set[tuple[int, int]] = set()
+        """Edges, as block and way, that are not taken if what is known before the loop is as assumed."""
+        if self.inner:
+            self.assume(ids)
+            live = reached(self.head, ids, self.dead)
+            self.blocks = [block for block in self.blocks if block.id in live]
+        ids = self.ids = {block.id for block in self.blocks}
+        self.incoming: dict[int, list[tuple[Block, int]]] = {}
+        """By block: the edges that lead there from inside the loop, but for those that close loops."""
+        for block in self.blocks:
+            for way, target in enumerate(block.targets):
+                if target.id in ids and target is not self.head and (block.id, way) not in self.dead:
+                    if target.id not in self.inner or self.inner[target.id].latch is not block:
+                        self.incoming.setdefault(target.id, []).append((block, way))
+        if self.inner:
+            for block in self.blocks:
+                edges = self.incoming.get(block.id, ())
+                if len(edges) == 1 and block.id not in self.inner:
+                    source, way = edges[0]
+                    for param, argument in zip(block.params, source.arguments[way], strict=True):
+                        alias[param.id] = argument
         self.poll: Value | None = None
         self.effects: list[Block] = []
+        deep = {id for inner in self.inner.values() for id in inner.ids}
         for block in self.blocks:
             for value in block.code:
                 if value.op in _STOPS:
                     return
-                if value.op == ops.POLL:
+                if value.op == ops.POLL and block.id not in deep:
                     self.poll = value
                 elif value.op == ops.EFFECT:
                     self.effects.append(block)
-        self.slopes = Slopes(self.head, self.next, self.inside)
-        self.limits = Limits(self.slopes, self.head, self.given)
         condition, truth = self.latch.operands[0], self.back == 0
         if self.slopes.of(condition) == 0 or not self.limits.take(condition, truth):
+            self.reason = "how often it goes round is not known before"
             return
         # The blocks that every iteration passes.
-        latch = loop.latches[0]
-        self.always = {
-            order[number].id for number in self.numbers if enters[number] <= enters[latch] < leaves[number]
-        }
+        if self.inner:
+            self.always = {
+                block.id
+                for block in self.blocks
+                if block is self.latch or self.latch.id not in reached(self.head, ids - {block.id}, self.dead)
+            }
+        else:
+            latch = loop.latches[0]
+            self.always = {
+                order[number].id for number in self.numbers if enters[number] <= enters[latch] < leaves[number]
+            }
         # What may have been written in an iteration before control leaves the loop.
         wrote: dict[int, bool] = {}
-        for number, block in zip(self.numbers, self.blocks, strict=True):
-            writes = number != loop.head and any(wrote.get(order[above].id, False) for above in before[number])
+        for block in self.blocks:
+            writes = any(wrote[above.id] for above, _ in self.incoming.get(block.id, ()))
             wrote[block.id] = writes = writes or any(_WRITES[value.op] for value in block.code)
-            if writes and block is not self.latch and any(target.id not in ids for target in block.targets):
+            if writes and block is not self.latch and any(target.id not in self.all for target in block.targets):
+                self.reason = "it may be left after something was written"
                 return
             if block.exit is not None or not block.targets:
                 return
         self.writes = any(wrote.values())
         self.usable = self.poll is not None
+
+    def assume(self, ids: set[int]) -> None:
+        """Takes it that control goes to loops inside where only what is known before the loop decides on that."""
+        heads = set(self.inner)
+        latches = {inner.latch.id for inner in self.inner.values()} | {self.latch.id}
+        for block in self.blocks:
+            if block.kind != BRANCH or block.id in latches or self.slopes.of(block.operands[0]) != 0:
+                continue
+            ways = [
+                target.id in ids and bool(heads & reached(target, ids - {self.head.id}, self.dead))
+                for target in block.targets
+            ]
+            if ways[0] != ways[1] and self.limits.take(block.operands[0], ways[0]):
+                self.dead.add((block.id, 1 if ways[0] else 0))
+
+
+class Inner:
+    """A loop inside of the one that is looked at: entered and left at one place each."""
+
+    def __init__(self, order: list[Block], loop: Loop) -> None:
+        self.usable = False
+        self.loop = loop
+        self.head = order[loop.head]
+        self.ids = {order[number].id for number in loop.blocks}
+        if len(loop.entering) != 1 or len(loop.latches) != 1:
+            return
+        self.latch = latch = order[loop.latches[0]]
+        self.above = order[loop.entering[0]]
+        if latch.kind != BRANCH or latch.targets.count(self.head) != 1 or self.above.targets.count(self.head) != 1:
+            return
+        self.back = latch.targets.index(self.head)
+        self.next = latch.arguments[self.back]
+        self.given = self.above.arguments[self.above.targets.index(self.head)]
+        self.usable = latch.targets[1 - self.back].id not in self.ids
+        for number in loop.blocks:
+            block = order[number]
+            if block is not latch and any(target.id not in self.ids for target in block.targets):
+                self.usable = False
+
+
+def reached(start: Block, ids: set[int], dead: set[tuple[int, int]]) -> set[int]:
+    """The blocks among `ids` that control gets to from a block, itself included."""
+    found: set[int] = set()
+    work = [start] if start.id in ids else []
+    while work:
+        block = work.pop()
+        if block.id not in found:
+            found.add(block.id)
+            work += [
+                target
+                for way, target in enumerate(block.targets)
+                if target.id in ids and (block.id, way) not in dead
+            ]
+    return found
 
 
 class Split:
@@ -144,8 +271,8 @@ class Split:
         self.narrowed: dict[int, tuple[int, int]] = {}  # by value: the bounds that it has in the copy
         self.arguments: dict[int, list[Value]] = {}  # by parameter of a block that isn't the head: what it gets
         for block in shape.blocks:
-            for target, given in zip(block.targets, block.arguments, strict=True):
-                if target.id in shape.ids and target is not shape.head:
+            for way, (target, given) in enumerate(zip(block.targets, block.arguments, strict=True)):
+                if target.id in shape.ids and target is not shape.head and (block.id, way) not in shape.dead:
                     for param, argument in zip(target.params, given, strict=True):
                         self.arguments.setdefault(param.id, []).append(argument)
         self.chunk = CHUNK
