@@ -177,6 +177,8 @@ def _memory(value: Value) -> str | None:
         wanted = len(args) == 2 and element_of(args[1].type) in (I64, I32) and lanes_of(args[1].type) == lanes_of(type)
         if not wanted:
             return "has no vector of indices"
+        if memory.scale not in (1, 2, 4, 8):
+            return f"has a scale of {memory.scale}"
         args = args[:1]
     if not 1 <= len(args) <= 2 or any(arg.type != I64 for arg in args):
         return "the address is no base and index"
