@@ -37,6 +37,8 @@ class Limits:
         self.slopes = slopes
         self.first = {param.id: argument for param, argument in zip(head.params, given, strict=True)}
         """What values are in the first iteration; parameters of the head to begin with."""
+        self.params = set(self.first)
+        self.known_free: dict[int, bool] = {}
         self.bounds: list[tuple[Value, Value | int | None, Value | int | None]] = []
         """Affine values that have to stay from the second to the third, both included."""
         self.conditions: list[tuple[Value, bool]] = []
@@ -72,9 +74,9 @@ class Limits:
 
     def takes(self, condition: Value, truth: bool = True) -> bool:
         """Whether `take` would."""
-        kept = self.bounds[:], self.conditions[:], self.seen.copy()
+        kept = self.bounds[:], self.conditions[:], self.seen.copy(), self.known_free.copy()
         taken = self.take(condition, truth)
-        self.bounds, self.conditions, self.seen = kept
+        self.bounds, self.conditions, self.seen, self.known_free = kept
         return taken
 
     def _compare(self, op: int, a: Value, b: Value) -> bool:
@@ -127,10 +129,16 @@ class Limits:
 
     def free(self, value: Value) -> bool:
         """Whether an affine value can be computed before the loop, once its checks are made as limits."""
+        known = self.known_free.get(value.id)
+        if known is None:
+            known = self.known_free[value.id] = self._free(value)
+        return known
+
+    def _free(self, value: Value) -> bool:
         work, seen = [value], set()
         while work:
             value = work.pop()
-            if value.id in seen or value.id not in self.slopes.inside or value.id in self.first:
+            if value.id in seen or value.id not in self.slopes.inside or value.id in self.params:
                 continue
             seen.add(value.id)
             if value.id in self.slopes.alias:
@@ -172,6 +180,7 @@ class Limits:
         """The count of iterations, at least 0, and whether it can be relied on."""
         sure = b.true
         least: Value | None = None
+        once = b.true
         for condition, truth in self.conditions:
             found = self.start(b, condition)
             sure = b.band(sure, found if truth else b.not_(found))
@@ -186,10 +195,13 @@ class Limits:
                 if length is None:
                     sure = b.band(sure, b.le(b.zero, first))
             else:
-                if low is not None:
-                    sure = b.band(sure, b.le(low, first))
-                if high is not None:
-                    sure = b.band(sure, b.le(first, high))
+                for less, more in ((low, first), (first, high)):
+                    if less is not None and more is not None:
+                        holds = b.le(less, more)
+                        if self.around is None:
+                            sure = b.band(sure, holds)
+                        else:
+                            once = holds
             for limit, word in ((lo, low), (hi, high)):
                 if isinstance(limit, _Less) and word is not None:
                     sure = b.band(sure, _roomy(b, word))
@@ -206,6 +218,8 @@ class Limits:
             distance = b.sub(bound, first) if sign > 0 else b.sub(first, bound)
             steps = distance if abs(slope) == 1 else b.div(distance, b.word(abs(slope)))
             count = b.add(steps, b.word(1))
+            if self.around is not None:
+                count = b.select(once, count, b.zero)
             least = count if least is None else _smaller(b, least, count)
         assert least is not None
         return least, sure
@@ -230,7 +244,7 @@ def start(b: Builder, slopes: Slopes, first: dict[int, Value], value: Value) -> 
         return start(b, slopes, first, slopes.inner[value.id][0])
     if found is None:
         args = [start(b, slopes, first, arg) for arg in value.args]
-        rule = _EMITTED.get(value.op)
+        rule = EMITTED.get(value.op)
         found = getattr(b, rule)(*args) if rule else b.share(value.op, value.type, tuple(args), value.attr)
         first[value.id] = found
     return found
@@ -257,7 +271,7 @@ def _smaller(b: Builder, a: Value, c: Value) -> Value:
 
 
 _CHECKED = frozenset((ops.ADDO, ops.SUBO, ops.MULO, ops.UADDO, ops.USUBO, ops.UMULO, ops.SHLO, ops.USHLO))
-_EMITTED = {
+EMITTED = {
     ops.ADD: "add",
     ops.SUB: "sub",
     ops.MUL: "mul",

@@ -27,17 +27,18 @@ from typing import TYPE_CHECKING, Any
 from ..ir import ops
 from ..ir.builder import Scope
 from ..ir.function import BRANCH, JUMP, RAISE, Memory
-from ..ir.types import BOOL, F32, F64, I8, I16, I32, I64, MAX, MIN, NONE, SIZES, is_float, vector
+from ..ir.types import BOOL, F32, F64, FIRST_VECTOR, I8, I16, I32, I64, MAX, MIN, NONE, SIZES, is_float, vector
 from ..ir.vectorbuilder import VectorBuilder
-from . import ranges
-from .counted import start
+from . import counted, ranges
+from .counted import Limits, start
+from .loops import Slopes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..ir.builder import Builder
     from ..ir.function import Block, Function, Value
-    from .split import Shape, Split
+    from .split import Inner, Shape, Split
 
     Mask = Value | None
     """Which lanes are active; None for all."""
@@ -46,6 +47,7 @@ ELEMENTS = {8: I8, 16: I16, 32: I32, 64: I64}
 SMALL = 1 << 46
 """Bound of the elements of sums that have no other."""
 HALF = (1 << 31) - 1
+FAR = 1 << 61
 
 
 class No(Exception):
@@ -96,7 +98,7 @@ class Access:
 
     __slots__ = ("address", "block", "memory", "place", "store", "stride", "value")
 
-    def __init__(self, value: Value, block: Block, place: int, stride: int | None) -> None:
+    def __init__(self, value: Value, block: Block, place: int, stride: int | Value | None) -> None:
         self.value = value
         self.block = block
         self.place = place
@@ -127,7 +129,10 @@ class Lanes:
         self.slopes = shape.slopes
         self.limits = shape.limits
         self.users: dict[int, list[tuple[Value | None, int]]] = {}
-        self.incoming: dict[int, list[tuple[Block, int]]] = {}  # by block: the edges that lead there, in the loop
+        self.incoming = shape.incoming
+        self.deep = {id for inner in shape.inner.values() for id in inner.ids}
+        """Blocks of loops inside."""
+        self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values()}
         self.find_users()
         self.checks: dict[int, str] = {}  # by value: what is checked of it in lanes
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
@@ -141,12 +146,15 @@ class Lanes:
         self.find_ranges()
         self.bits = _Widths(self, bits).bits
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
-        sizes += [access.memory.kind.size for access in self.accesses if access.stride != 0]
+        sizes += [
+            access.memory.kind.size for access in self.accesses if access.stride != 0 or access.value.id in self.needed
+        ]
         self.count = unit.vector_bytes // max(sizes, default=8)
         self.step = self.count
         self.least = self.count
         self.chunk = split.chunk
         self.pairs = self.find_pairs()
+        self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
 
     # Analysis.
 
@@ -161,9 +169,7 @@ class Lanes:
             for operand in block.operands:
                 note(operand.id, []).append((None, 0))
             for way, (target, given) in enumerate(zip(block.targets, block.arguments, strict=True)):
-                if target.id in shape.ids:
-                    if target is not shape.head:
-                        self.incoming.setdefault(target.id, []).append((block, way))
+                if target.id in shape.ids and (block.id, way) not in shape.dead:
                     for param, argument in zip(target.params, given, strict=True):
                         note(argument.id, []).append((param, -1))
 
@@ -263,29 +269,33 @@ class Lanes:
 
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
+        nested = bool(self.shape.inner)
         for block in self.shape.blocks:
             for value in block.code:
                 if value.op not in (ops.LOAD, ops.STORE):
                     continue
                 address = value.args[1:] if value.op == ops.STORE else value.args
                 memory: Memory = value.attr
-                stride: int | None = None
+                stride: int | Value | None = None
                 slopes = [self.slopes.of(arg) for arg in address]
-                if slopes[0] == 0 and self.limits.free(address[0]):
-                    if len(address) == 1:
-                        stride = 0
-                    elif isinstance(slopes[1], int) and self.limits.free(address[1]):
-                        stride = slopes[1] * memory.scale
-                elif slopes[0] != 0:
+                fixed = self.limits.free(address[0])
+                if slopes[0] != 0 or not (fixed or nested):
                     raise No("an address is computed in a way that is not understood", value.line)
-                if stride is not None and abs(stride) > 1 << 31:
+                if len(address) == 1:
+                    stride = 0
+                elif isinstance(slopes[1], int):
+                    if self.limits.free(address[1]) or nested:
+                        stride = slopes[1] * memory.scale
+                elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
+                    stride = slopes[1]
+                if isinstance(stride, int) and abs(stride) > 1 << 31:
                     stride = None
                 if value.op == ops.STORE:
                     if stride == 0:
                         raise No("each iteration writes to the same place", value.line)
-                    if stride is None or abs(stride) != memory.kind.size:
+                    if not isinstance(stride, int) or abs(stride) != memory.kind.size:
                         raise No("what is written doesn't lie side by side", value.line)
-                elif stride == 0 and block.id not in self.shape.always:
+                elif stride == 0 and block.id not in self.shape.always and block.id not in self.deep:
                     raise No("a number is read from one place under a condition", value.line)
                 found.append(Access(value, block, len(found), stride))
         return found
@@ -310,6 +320,8 @@ class Lanes:
     def known_apart(self, store: Access, other: Access) -> bool:
         """Whether both are known to be of the same element in each iteration."""
         same = store.address == other.address and store.memory == other.memory
+        if self.deep and not all(self.limits.free(part) for part in store.address):
+            return same and store.block is other.block
         return same and store.stride == other.stride
 
     def find_ranges(self) -> None:
@@ -338,7 +350,9 @@ class Lanes:
                 if param.id not in self.needed:
                     continue
                 self.varying.append(param)
-                if param.type == I64:
+                if param.type == I64 and block.id in shape.inner:
+                    found[param.id] = param.lo, param.hi
+                elif param.type == I64:
                     given = [self.range_of(argument) for argument in self.split.arguments[param.id]]
                     found[param.id] = min(lo for lo, _ in given), max(hi for _, hi in given)
             for value in block.code:
@@ -432,20 +446,25 @@ class Lanes:
                 return b.add(base, b.word(access.memory.displacement))
 
             stride = store.stride
-            assert stride is not None
+            assert isinstance(stride, int)
             here = address(store)
-            if other.stride == stride:
+            free = all(self.limits.free(part) for part in (*store.address, *other.address))
+            later = other.store or other.place > store.place
+            if other.stride == stride and free:
                 reach = b.word(self.step * abs(stride) - 1)
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
-                if other.store or other.place > store.place:  # 0 < distance <= reach
-                    clash = b.ult(b.add(distance, b.word(-1)), reach)
-                else:  # -reach <= distance < 0
-                    clash = b.ult(b.add(distance, reach), reach)
-                sure = b.band(sure, b.not_(clash))
+                inside = store.block.id in self.deep or other.block.id in self.deep
+                if later or inside:  # 0 < distance <= reach
+                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(-1)), reach)))
+                if not later or inside:  # -reach <= distance < 0
+                    sure = b.band(sure, b.not_(b.ult(b.add(distance, reach), reach)))
                 continue
-            low, high = self.span(b, here, stride, count, store)
+            low, high, fine = self.span(b, here, count, store)
+            sure = b.band(sure, fine)
             if other.stride is None:
+                if not self.limits.free(other.address[0]):
+                    raise No("what is read may be what is written", other.value.line)
                 lo, hi = self.range_of(other.address[1])
                 if hi - lo > 1 << 20:
                     raise No("what is read may be what is written", other.value.line)
@@ -454,17 +473,68 @@ class Lanes:
                 other_low = b.add(base, b.word(lo * scale + displacement))
                 other_high = b.add(base, b.word(hi * scale + displacement + other.memory.kind.size))
             else:
-                other_low, other_high = self.span(b, address(other), other.stride, count, other)
+                other_low, other_high, fine = self.span(b, address(other), count, other)
+                sure = b.band(sure, fine)
             sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         return sure
 
-    def span(self, b: Builder, address: Value, stride: int, count: Value, access: Access) -> tuple[Value, Value]:
-        """The first byte of what is touched, and the first behind."""
-        size = b.word(access.memory.kind.size)
-        if stride == 0:
-            return address, b.add(address, size)
-        last = b.add(address, b.mul(count, b.word(stride)))
-        return (address, b.add(last, size)) if stride > 0 else (last, b.add(address, size))
+    def span(self, b: Builder, address: Value, count: Value, access: Access) -> tuple[Value, Value, Value]:
+        """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on."""
+        low, high, sure = address, b.add(address, b.word(access.memory.kind.size)), b.true
+        moves: list[tuple[Value, Value]] = []
+        stride = access.stride
+        if isinstance(stride, int):
+            moves.append((b.word(stride), count))
+        elif stride is not None:
+            by = start(b, self.slopes, self.limits.first, stride)
+            moves.append((b.mul(by, b.word(access.memory.kind.size)), count))
+        for inner in self.shape.inner.values():
+            if access.block.id not in inner.ids:
+                continue
+            times, fine, slopes = self.rounds(b, inner)
+            sure = b.band(sure, fine)
+            for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
+                step = slopes.of(part)
+                if isinstance(step, int):
+                    step = b.word(step)
+                elif step is None or self.slopes.of(step) != 0 or not self.limits.free(step):
+                    raise No("what is read may be what is written", access.value.line)
+                else:
+                    step = start(b, self.slopes, self.limits.first, step)
+                moves.append((b.mul(step, b.word(factor)), times))
+        for by, times in moves:
+            if by.is_const and by.attr == 0:
+                continue
+            for word in (by, times):
+                if word.lo < -HALF or word.hi > HALF:
+                    sure = b.band(sure, b.ult(b.add(word, b.word(HALF)), b.word(2 * HALF)))
+            way = b.mul(by, times)
+            up = b.lt(b.zero, way)
+            low = b.add(low, b.select(up, b.zero, way))
+            high = b.add(high, b.select(up, way, b.zero))
+        return low, high, sure
+
+    def rounds(self, b: Builder, inner: Inner) -> tuple[Value, Value, Slopes]:
+        """How often a loop inside goes round once more, whether that can be relied on, and how values change in it."""
+        found = self.inner_rounds.get(inner.head.id)
+        if found is None:
+            shape = self.shape
+            blocks = [block for block in shape.blocks if block.id in inner.ids]
+            inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
+            deeper = {
+                param.id: pair
+                for other in shape.inner.values()
+                if other is not inner and other.head.id in inner.ids
+                for param, pair in zip(other.head.params, zip(other.given, other.next, strict=True), strict=True)
+            }
+            slopes = Slopes(inner.head, inner.next, inside, deeper, self.slopes.alias)
+            limits = Limits(slopes, inner.head, inner.given)
+            limits.around = self.limits
+            if not limits.take(inner.latch.operands[0], inner.back == 0):
+                raise No("how often a loop inside goes round is not known before", inner.head.line)
+            times, sure = limits.emit(b)
+            found = self.inner_rounds[inner.head.id] = times, sure, slopes
+        return found
 
     def find_needed(self) -> set[int]:
         """What has to be computed in lanes. What is affine there must be free to be computed before."""
@@ -479,10 +549,11 @@ class Lanes:
                 if value.op == ops.STORE:
                     work.append(value.args[0])
                 elif value.op == ops.GUARD and value.id not in self.split.gone:
-                    work.append(value.args[0])
+                    if self.uniform_guard(value) is None:
+                        work.append(value.args[0])
                 elif value.exit is not None and value.op in _UNCHECKED and value.exit.kind == RAISE:
                     work.append(value)
-            if block is not shape.latch:
+            if block.id not in self.latches and not self.decided(block):
                 work += block.operands
         while work:
             value = work.pop()
@@ -494,7 +565,7 @@ class Lanes:
             slope = slopes.of(value)
             if slope is not None:
                 if not self.limits.free(value):
-                    raise No("a number changes in a way that is not understood", value.line)
+                    self.here(value)
                 if slope != 0 and value.type == I64:
                     self.ramps.append(value)
                 continue
@@ -505,7 +576,58 @@ class Lanes:
                 continue
             work += value.args
             work += self.split.arguments.get(value.id, ())
+        for access in self.accesses:
+            for part in access.address:
+                if not self.limits.free(part) and self.slopes.of(part) is not None:
+                    self.here(part)
+        for inner in shape.inner.values():
+            condition = inner.latch.operands[0]
+            if slopes.of(condition) != 0:
+                raise No("a loop inside doesn't go round as often in each iteration", inner.head.line)
+            self.here(condition)
         return needed
+
+    def decided(self, block: Block) -> bool:
+        """Whether it is assumed which way control goes."""
+        return any((block.id, way) in self.shape.dead for way in range(len(block.targets)))
+
+    def uniform_guard(self, guard: Value) -> tuple[Value, Value] | None:
+        """The operands, if a guard compares affine numbers, and so holds for all lanes if for the first and last."""
+        condition = guard.args[0]
+        if not self.shape.inner or condition.op not in (ops.LT, ops.LE, ops.ULT, ops.ULE):
+            return None
+        for value in condition.args:
+            if not isinstance(self.slopes.of(value), int) or not -FAR <= value.lo <= value.hi <= FAR:
+                return None
+            try:
+                self.here(value)
+            except No:
+                return None
+        if condition.op in (ops.ULT, ops.ULE) and condition.args[1].lo < 0:
+            return None
+        a, b = condition.args
+        return a, b
+
+    def here(self, value: Value) -> None:
+        """Looks at whether an affine value can be computed as a scalar where it stands."""
+        if not self.shape.inner:
+            raise No("a number changes in a way that is not understood", value.line)
+        work, seen = [value], set()
+        while work:
+            value = work.pop()
+            if value.id in seen or value.id not in self.shape.inside:
+                continue
+            seen.add(value.id)
+            if value.op in _UNCHECKED and value.id not in self.split.gone and not self.limits.checked(value):
+                raise No("the number of an element may leave 64 bits", value.line)
+            if value.id in self.slopes.wrapped:
+                raise No("an index may be negative", value.line)
+            if value.id in self.slopes.alias:
+                work.append(self.slopes.alias[value.id])
+            elif value.id in self.slopes.inner:
+                work += self.slopes.inner[value.id]
+            else:
+                work += value.args
 
     def wanted(self, value: Value) -> bool:
         return value.id in self.needed
@@ -566,12 +688,23 @@ class _Widths:
                     self.wide()
                 else:
                     self.at_least(param, 64)
+        before: dict[int, int] | None = None
+        while before != self.exact:
+            before = self.exact.copy()
+            self.sweep()
+            if not shape.inner:
+                break
+
+    def sweep(self) -> None:
+        """Users before what they use, once; again for loops inside."""
+        lanes = self.lanes
+        shape = lanes.shape
         for block in reversed(shape.blocks):
-            for target, given in zip(block.targets, block.arguments, strict=True):
-                if target is not shape.head and target.id in shape.ids:
+            for way, (target, given) in enumerate(zip(block.targets, block.arguments, strict=True)):
+                if target is not shape.head and target.id in shape.ids and (block.id, way) not in shape.dead:
                     for param, argument in zip(target.params, given, strict=True):
                         self.want(argument, self.exact.get(param.id, 0))
-            for operand in block.operands if block is not shape.latch else ():
+            for operand in block.operands if block.id not in lanes.latches and not lanes.decided(block) else ():
                 self.want(operand, 64)
             for value in reversed(block.code):
                 if value.op == ops.STORE or value.id in lanes.needed:
@@ -679,6 +812,10 @@ class _Writer:
         self.carried: list[tuple[Value, Value]] = []  # what goes round: first and following values
         self.pointers: dict[tuple[Value, ...], Value] = {}
         self.effects: list[Mask] = []
+        self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop
+        self.loops: list[tuple[Inner, Block, list[Value]]] = []  # those being written, and what goes round in them
+        self.blocks: list[Block] = []
+        self.jumped = 0  # ways to where an iteration has failed
 
     def write(self) -> tuple[list[Block], list[Value]]:
         b, function, shape = self.b, self.function, self.shape
@@ -695,11 +832,14 @@ class _Writer:
         for id, reduction in self.lanes.reductions.items():
             param = self.env[id] = sums[id] = function.param(body, self.type_of(reduction.param))
             self.carried.append((self.identity(reduction), param))
-        blocks = [body]
+        blocks = self.blocks
+        blocks.append(body)
+        self.failed = failed
         self.emit_body()
+        failing = bool(self.fails) or self.jumped > 0
+        if failing and self.early:
+            raise No("an iteration may fail after it has written", shape.head.line)
         if self.fails:
-            if self.early:
-                raise No("an iteration may fail after it has written", shape.head.line)
             bad = self.fails[0]
             for other in self.fails[1:]:
                 bad = b.lanewise(ops.BOR, bad, other)
@@ -725,7 +865,7 @@ class _Writer:
         b.enter(done, Scope(self.outer))
         self.end(done, self.count, ends, self.rest, False)
         blocks.append(done)
-        if self.fails:
+        if failing:
             b.enter(failed, Scope(self.outer))
             self.end(failed, self.k, sums, shape.head, True)
             blocks.append(failed)
@@ -796,6 +936,9 @@ class _Writer:
             slope = self.slopes.of(value)
             if slope is None:
                 raise AssertionError(value)
+            if not self.lanes.limits.free(value):
+                found = self.env[value.id] = self.spread(value, slope)
+                return found
             first = self.scalar(value)
             if slope == 0:
                 found = self.splat(first, self.type_of(value))
@@ -804,14 +947,55 @@ class _Writer:
             self.env[value.id] = found
         return found
 
+    def here(self, value: Value) -> Value:
+        """The affine value of the first lane, as a scalar."""
+        if value.id not in self.shape.inside:
+            return value
+        found = self.scalars.get(value.id)
+        if found is not None:
+            return found
+        b = self.b
+        if value.id in self.slopes.alias:
+            found = self.here(self.slopes.alias[value.id])
+        elif value.op == ops.PARAM:
+            slope = self.slopes.of(value)
+            found = self.first[value.id]
+            if slope != 0:
+                assert isinstance(slope, int)
+                found = b.add(found, b.mul(self.k, b.word(slope)))
+                found.lo, found.hi = max(found.lo, value.lo), min(found.hi, value.hi)
+        else:
+            args = tuple([self.here(arg) for arg in value.args])
+            rule = counted.EMITTED.get(value.op)
+            found = getattr(b, rule)(*args) if rule else b.share(value.op, value.type, args, value.attr)
+        self.scalars[value.id] = found
+        return found
+
+    def spread(self, value: Value, slope: int | Value) -> Value:
+        """The vector of an affine value that is computed in the loop."""
+        type = self.type_of(value)
+        element = type & 15
+        if not self.lanes.unit.has_vector(ops.SPLAT, element, self.lanes.count):
+            raise Missing(ops.SPLAT, element, self.line)
+        vector = self.b.splat(self.here(value), type)
+        if slope == 0:
+            return vector
+        return self.lane(ops.ADD, vector, self.numbers(slope, type))
+
+    def numbers(self, slope: int | Value, type: int) -> Value:
+        """Multiples of the slope, lane by lane."""
+        b = self.b
+        numbers = self.outside(lambda: b.lanes(type))
+        if slope == 1:
+            return numbers
+        step = self.splat(b.word(slope) if isinstance(slope, int) else self.scalar(slope), type)
+        return self.outside(lambda: self.lane(ops.MUL, numbers, step))
+
     def ramp(self, first: Value, slope: int | Value, type: int) -> Value:
         """A vector that goes up by the slope from lane to lane, and on in the next iteration."""
         b = self.b
-        by = b.word(slope) if isinstance(slope, int) else slope
-        numbers = self.outside(lambda: b.lanes(type))
-        if slope != 1:
-            step = self.splat(by, type)
-            numbers = self.outside(lambda: self.lane(ops.MUL, numbers, step))
+        by = b.word(slope) if isinstance(slope, int) else self.scalar(slope)
+        numbers = self.numbers(slope, type)
         base = self.splat(first, type)
         begin = self.outside(lambda: self.lane(ops.ADD, base, numbers))
         param = self.function.param(self.body, type)
@@ -835,6 +1019,8 @@ class _Writer:
     def edge(self, block: Block, way: int) -> Mask:
         """Which lanes take that way from the block."""
         mask = self.masks[block.id]
+        if block.id in self.lanes.latches or self.lanes.decided(block):
+            return mask
         if (block.kind == BRANCH and block.targets[0] is not block.targets[1]) or (
             block.kind == BRANCH and block.arguments[0] != block.arguments[1]
         ):
@@ -852,18 +1038,81 @@ class _Writer:
         for block in shape.blocks:
             if block is shape.head:
                 self.masks[block.id] = None
+            elif block.id in shape.inner:
+                self.enter_loop(shape.inner[block.id])
             else:
                 self.enter_block(block)
             for value in block.code:
                 self.line = self.b.line = value.line or self.line
                 self.emit(value, block)
-            if block is not shape.latch and block.kind == BRANCH:
+            if self.loops and block is self.loops[-1][0].latch:
+                self.leave_loop()
+            elif block is not shape.latch and block.kind == BRANCH and not self.lanes.decided(block):
                 for way, target in enumerate(block.targets):
                     if target.id not in shape.ids:
                         mask = self.edge(block, way)
                         if mask is None:
                             raise No("control leaves the loop", block.line)
                         self.fails.append(mask)
+
+    def enter_loop(self, inner: Inner) -> None:
+        """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
+        b = self.b
+        ((source, way),) = self.lanes.incoming[inner.head.id]
+        if self.edge(source, way) is not None:
+            raise No("a loop inside is entered under a condition", inner.head.line)
+        self.masks[inner.head.id] = None
+        block = self.function.block()
+        block.line, block.depth = inner.head.line, inner.head.depth
+        first: list[Value] = []
+        next: list[Value] = []
+        new: list[tuple[dict[int, Value], Value, Value]] = []
+        for param, argument, after in zip(inner.head.params, source.arguments[way], inner.next, strict=True):
+            if self.slopes.of(param) is not None:
+                first.append(self.here(argument))
+                new.append((self.scalars, param, _like(self.function, block, param)))
+                next.append(after)
+            elif self.lanes.wanted(param):
+                first.append(self.vec(argument))
+                new.append((self.env, param, self.function.param(block, self.type_of(param))))
+                next.append(after)
+        for where, param, value in new:
+            where[param.id] = value
+        b.block.jump(block, first)
+        b.enter(block, Scope(b.scope))
+        self.blocks.append(block)
+        self.loops.append((inner, block, next))
+
+    def leave_loop(self) -> None:
+        b = self.b
+        inner, block, next = self.loops.pop()
+        after = self.function.block()
+        after.line, after.depth = inner.latch.line, max(inner.head.depth - 1, 0)
+        following = [
+            self.here(value) if param.type < FIRST_VECTOR else self.vec(value)
+            for value, param in zip(next, block.params, strict=True)
+        ]
+        going = self.here(inner.latch.operands[0])
+        if inner.back == 0:
+            b.block.branch(going, block, after, following, [])
+        else:
+            b.block.branch(going, after, block, [], following)
+        b.enter(after, Scope(b.scope))
+        self.blocks.append(after)
+
+    def leave_unless(self, condition: Value) -> None:
+        """Goes to where an iteration has failed unless the scalar condition holds."""
+        if condition.is_const and condition.attr:
+            return
+        if self.early or self.stores:
+            raise No("an iteration may fail after it has written", self.line)
+        b = self.b
+        going = self.function.block()
+        going.line, going.depth = self.shape.head.line, b.block.depth
+        b.block.branch(condition, going, self.failed)
+        b.enter(going, Scope(b.scope))
+        self.blocks.append(going)
+        self.jumped += 1
 
     def enter_block(self, block: Block) -> None:
         edges = self.lanes.incoming[block.id]
@@ -916,13 +1165,25 @@ class _Writer:
             self.store(access, self.vec(value.args[0]), mask)
         elif op == ops.GUARD:
             if value.id not in self.lanes.split.gone:
+                operands = self.lanes.uniform_guard(value)
+                if operands is not None:
+                    self.uniform(value.args[0].op, *operands)
+                    return
                 bad = self.lane(ops.BNOT, self.vec(value.args[0]))
                 self.fails.append(bad if mask is None else self.lane(ops.BAND, mask, bad))
             return
         elif op == ops.EFFECT:
             self.effects.append(mask)
             return
-        elif op in (ops.POLL, ops.NEED):
+        elif op == ops.POLL:
+            if block.id in self.lanes.deep:
+                if self.stores:
+                    self.flush()
+                    self.early = True
+                assert value.exit is not None
+                self.b.emit(op, NONE, (), None, self.lanes.split.exit(value.exit, {}))
+            return
+        elif op == ops.NEED:
             return
         elif value.type == NONE or op in (ops.CCALL, ops.RESULT_OF):
             raise No("it calls a function", value.line)
@@ -932,6 +1193,18 @@ class _Writer:
             self.env[value.id] = self.compute(value, mask)
         if value.id in self.lanes.checks:
             self.check_small(self.env[value.id], mask)
+
+    def uniform(self, op: int, a: Value, c: Value) -> None:
+        """A guard that compares affine numbers holds for all lanes if it does for the first and the last."""
+        b = self.b
+        rule = {ops.LT: b.lt, ops.LE: b.le, ops.ULT: b.ult, ops.ULE: b.ule}[op]
+        x, y = self.here(a), self.here(c)
+        self.leave_unless(rule(x, y))
+        last = self.lanes.count - 1
+        slopes = [slope * last for slope in (self.slopes.of(a), self.slopes.of(c)) if isinstance(slope, int)]
+        if slopes != [0, 0]:
+            x, y = (b.add(word, b.word(slope)) for word, slope in zip((x, y), slopes, strict=True))
+            self.leave_unless(rule(x, y))
 
     def fail(self, bad: Value, mask: Mask) -> None:
         self.fails.append(bad if mask is None else self.lane(ops.BAND, mask, bad))
@@ -1116,12 +1389,21 @@ class _Writer:
         """Where the lanes of this iteration lie, lowest first."""
         size = access.memory.kind.size
         memory = access.memory
+        if not self.is_static(access):
+            base, index = (self.here(part) for part in access.address)
+            if access.stride != size:
+                memory = memory._replace(displacement=memory.displacement - (self.lanes.count - 1) * size)
+            return memory, base, index
         base = self.pointer(access)
         if access.stride == size:
             return Memory(memory.kind, size, memory.displacement, memory.alias), base, self.k
         back = -(self.lanes.count - 1) * size
         down = self.b.sub(self.b.zero, self.k)
         return Memory(memory.kind, size, memory.displacement + back, memory.alias), base, down
+
+    def is_static(self, access: Access) -> bool:
+        """Whether the address can be computed before the loop."""
+        return not self.shape.inner or all(self.lanes.limits.free(part) for part in access.address)
 
     def load(self, access: Access, mask: Mask) -> Value:
         b, unit, lanes = self.b, self.lanes.unit, self.lanes
@@ -1131,12 +1413,17 @@ class _Writer:
             self.early = True
         type = lanes.type(element)
         if access.stride == 0:
-            pointer = self.pointer(access)
-            scalar = b.load(Memory(memory.kind, 1, memory.displacement, memory.alias), pointer)
+            if self.is_static(access):
+                place = Memory(memory.kind, 1, memory.displacement, memory.alias)
+                scalar = b.load(place, self.pointer(access))
+            else:
+                if mask is not None:
+                    raise No("a number is read from one place under a condition", self.line)
+                scalar = b.load(memory, *[self.here(part) for part in access.address])
             if not unit.has_vector(ops.SPLAT, element, lanes.count):
                 raise Missing(ops.SPLAT, element, self.line)
             return b.splat(scalar, type)
-        if access.stride is None or abs(access.stride) != memory.kind.size:
+        if not isinstance(access.stride, int) or abs(access.stride) != memory.kind.size:
             return self.gather(access, mask, type)
         memory, base, index = self.place(access)
         if mask is not None and self.is_safe(access):
@@ -1173,13 +1460,21 @@ class _Writer:
         wide = lanes.count * 8 <= lanes.unit.vector_bytes
         if access.stride is not None:
             index_type = lanes.type(I64 if wide else I32)
-            numbers = self.outside(lambda: b.lanes(index_type))
-            step = self.splat(b.word(access.stride), index_type)
-            index = self.outside(lambda: self.lane(ops.MUL, numbers, step))
-            base = b.add(self.pointer(access), b.mul(self.k, b.word(access.stride)))
-            memory = Memory(memory.kind, 1, memory.displacement, memory.alias)
+            scale = 1
+            if not isinstance(access.stride, int):
+                if not wide:
+                    raise No("what is read doesn't lie side by side", self.line)
+                scale = memory.kind.size
+            index = self.numbers(access.stride, index_type)
+            if self.is_static(access) and isinstance(access.stride, int):
+                base = b.add(self.pointer(access), b.mul(self.k, b.word(access.stride)))
+            else:
+                base, *more = (self.here(part) for part in access.address)
+                if more:
+                    base = b.add(base, b.mul(more[0], b.word(memory.scale)))
+            memory = Memory(memory.kind, scale, memory.displacement, memory.alias)
         else:
-            base = self.scalar(access.address[0])
+            base = self.here(access.address[0])
             index = self.vec(access.address[1])
             fits = self.fits(access.address[1])
             if lanes.bits < 32:
@@ -1218,7 +1513,7 @@ class _Writer:
         for _, access, vector, mask in self.stores:
             memory, base, index = self.place(access)
             element = vector.type & 15
-            if access.stride is not None and access.stride < 0:
+            if isinstance(access.stride, int) and access.stride < 0:
                 vector = self.lane(ops.REVERSE, vector)
                 mask = None if mask is None else self.lane(ops.REVERSE, mask)
             if mask is None:
@@ -1239,7 +1534,7 @@ class _Writer:
         for mask in self.effects[1:]:
             whole = self.covering(whole, mask)
         if whole is None:
-            if self.fails:
+            if self.fails or self.jumped:
                 b.emit(ops.EFFECT, NONE)
             else:
                 self.outside(lambda: b.emit(ops.EFFECT, NONE))
@@ -1290,6 +1585,12 @@ class _Writer:
         _, _, _, combine = _REDUCTIONS[how]
         found = b.reduce(vector, how)
         return getattr(b, combine)(first, found), b.true
+
+
+def _like(function: Function, block: Block, param: Value) -> Value:
+    new = function.param(block, param.type)
+    new.lo, new.hi = param.lo, param.hi
+    return new
 
 
 class Missing(No):
