@@ -7,6 +7,7 @@ memory, and what nobody uses is passed over. The walk also gathers what each blo
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..ir import ops
@@ -96,6 +97,13 @@ class Instruction:
         self.position = 0
 
 
+@lru_cache(maxsize=16)
+def _by_code(target: Target) -> tuple[list[Any], ...]:
+    """The target's rules of words and of floats, and what chooses among several, by codes of ops."""
+    tables = (target.word_rules, target.float_rules, target.variants)
+    return tuple([[table.get(name) for name in ops.NAMES] for table in tables])
+
+
 class Selector:
     """Fills in the instructions of nodes. `homes` and `epochs`: by ids of values, the number of the node that computes
     them, and how many writes to memory come before them in it."""
@@ -116,13 +124,9 @@ class Selector:
         self.node: Node = nodes[0]
         self.epoch = 0
         self.found: list[Instruction] = []
-        names = ops.NAMES
-        words, floats = target.word_rules, target.float_rules
-        self.word_rules = [words.get(name) for name in names]
-        self.float_rules = [floats.get(name) for name in names]
-        self.variants = [target.variants.get(name) for name in names]
+        self.word_rules, self.float_rules, self.variants = _by_code(target)
         self.fits = target.fits
-        self.folds_address = "address" in words
+        self.folds_address = "address" in target.word_rules
         self._special = {
             ops.LOAD: self._load,
             ops.STORE: self._store,
