@@ -336,6 +336,12 @@ class Dispatcher(JitBase):
 
         return "\n".join(asm_report(spec) for spec in self._chosen(signature))
 
+    def explain_loops(self, signature: Any = None) -> str:
+        """What became of each loop, of all specialisations or of one: checks that are gone, vectors, and why not."""
+        from .explain.loops import loops_report
+
+        return "\n".join(loops_report(spec) for spec in self._chosen(signature))
+
     def _chosen(self, signature: Any) -> list[Specialisation]:
         if signature is None:
             return list(self._specialisations.values())

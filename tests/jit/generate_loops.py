@@ -73,6 +73,8 @@ class _Loops:
             self.put(1, f"while i < {rng.choice(('n', 'n - 2', 'len(b)'))}:")
             self.body(2, "i")
             self.put(2, f"i += {rng.choice((1, 1, 2))}")
+        elif kind < 0.75:
+            self.outer()
         elif kind < 0.85:
             self.put(1, f"for v in {rng.choice(NAMES)}:")
             self.reduce(2, self.of("v"))
@@ -88,6 +90,40 @@ class _Loops:
             self.nested = False
             if rng.random() < 0.5:
                 self.put(2, f"{rng.choice(NAMES)}[j] = {rng.choice(('t', 's', 'a[j]'))}")
+
+    def outer(self) -> None:
+        """A loop whose iterations each go round a loop of their own."""
+        rng = self.rng
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(n - 8)', 'range(1, n // 2)', 'range(len(b))'))}:")
+        if rng.random() < 0.8:
+            self.put(
+                2,
+                rng.choice(
+                    (
+                        "t = 0",
+                        "t = 0.0",
+                        "t = 1",
+                        "t = x",
+                        self.of("t = a[i]")
+                        .replace("int(t = a[i])", "t = int(a[i])")
+                        .replace("float(t = a[i])", "t = float(a[i])"),
+                    )
+                ),
+            )
+        self.put(2, f"for j in range({rng.choice(('3', '5', 'k', 'len(c)', 'n // 16', '1, 4', 'i', '-1, 2'))}):")
+        for _ in range(rng.choice((1, 1, 2))):
+            kind = rng.random()
+            if kind < 0.7:
+                self.reduce(3, self.value(rng.choice(("i", "j", "i", "i + j", "i * 4 + j")), rng.choice((0, 1, 1))))
+            elif kind < 0.85:
+                self.put(3, f"t = t * {self.value('j', 0)} + {self.value('i', 0)}")
+            else:
+                self.put(3, f"if {self.condition(rng.choice(('i', 'j')))}:")
+                self.reduce(4, self.value(rng.choice(("i", "j")), 0))
+        if rng.random() < 0.8:
+            self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('t', 's', 't'))}")
+        else:
+            self.reduce(2, "t")
 
     def body(self, depth: int, i: str) -> None:
         for _ in range(self.rng.choice((1, 1, 2))):
@@ -152,12 +188,16 @@ class _Loops:
         kind = rng.random()
         if depth == 0 or kind < 0.35:
             element = self.of(f"{rng.choice(NAMES)}[{self.index(i)}]")
-            return rng.choice((element, element, element, element, i, "k", "x", str(rng.choice((0, 1, 2, 3, 100, 255)))))
+            return rng.choice(
+                (element, element, element, element, i, "k", "x", str(rng.choice((0, 1, 2, 3, 100, 255))))
+            )
         left, right = self.value(i, depth - 1), self.value(i, depth - 1)
         if self.floats:
             if kind < 0.9:
                 return f"({left} {rng.choice('+-**/')} {right})"
-            return rng.choice((f"abs({left})", f"-{left}", f"max({left}, {right})", f"({left} if {left} > x else {right})"))
+            return rng.choice(
+                (f"abs({left})", f"-{left}", f"max({left}, {right})", f"({left} if {left} > x else {right})")
+            )
         if kind < 0.75:
             return f"({left} {rng.choice(('+', '-', '*', '&', '|', '^'))} {right})"
         return rng.choice(
@@ -187,14 +227,20 @@ class _Loops:
         rng = self.rng
         length = rng.choice((0, 1, 5, 17, 40, 64, 100, 131, 200))
         k = rng.choice(("0", "1", "2", "3", "7", "-1", "100", "2**40", "2**62"))
-        x = rng.choice(("0.5", "0.0", "-1.0", "1.5", "1e300")) if self.floats else rng.choice(("3", "100", "-1", "2**33"))
+        x = (
+            rng.choice(("0.5", "0.0", "-1.0", "1.5", "1e300"))
+            if self.floats
+            else rng.choice(("3", "100", "-1", "2**33"))
+        )
         parts: list[str] = []
         shared = rng.random() < 0.4
         for name in NAMES:
             dtype = self.dtypes[name]
             if shared and name != "a" and dtype == self.dtypes["a"]:
                 shift = rng.choice((0, 0, 1, 2, 3, 8, 16, 31))
-                parts.append(rng.choice((f"w[{shift}:][:{length}]", f"w[:{length}]", f"w[{shift}::2]", f"w[{shift}:][::-1]")))
+                parts.append(
+                    rng.choice((f"w[{shift}:][:{length}]", f"w[:{length}]", f"w[{shift}::2]", f"w[{shift}:][::-1]"))
+                )
                 continue
             size = max(length + rng.choice((0, 0, 0, 40, -1)), 0)
             text = self.array(dtype, size + 40 if name == "a" and shared else size)

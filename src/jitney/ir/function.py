@@ -159,11 +159,29 @@ class Block:
         return f"<block {self.id}>"
 
 
+class LoopReport(NamedTuple):
+    """What passes made of a loop, at its `line`: its `depth`, 1 for outermost ones; how many `lanes` it was spread
+    over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
+    whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
+    inside was spread."""
+
+    line: int
+    depth: int
+    lanes: int = 0
+    bits: int = 0
+    unrolled: int = 1
+    checks: int = 0
+    split: bool = False
+    reason: str = ""
+    reason_line: int = 0
+    inner: bool = False
+
+
 class Function:
     """A function. `results` are the IR types that every return gives. `too_deep` is the exit of a function with calls
     for when the stack is exhausted. `vectors`: whether it has had values that are vectors."""
 
-    __slots__ = ("blocks", "constants", "filename", "name", "next_id", "results", "too_deep", "vectors")
+    __slots__ = ("blocks", "constants", "filename", "loops", "name", "next_id", "results", "too_deep", "vectors")
 
     def __init__(self, name: str, results: tuple[int, ...] = (), filename: str = "") -> None:
         self.name = name
@@ -174,6 +192,7 @@ class Function:
         self.constants: dict[tuple[int, Any], Value] = {}
         self.too_deep: Exit | None = None
         self.vectors = False
+        self.loops: list[LoopReport] = []
 
     @property
     def entry(self) -> Block:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..ir.builder import Builder
-    from ..ir.function import Block, Function, Value
+    from ..ir.function import Block, Function, LoopReport, Value
     from .split import Inner, Shape, Split
 
     Mask = Value | None
@@ -58,8 +58,8 @@ class No(Exception):
         self.line = line
 
 
-def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: bool) -> str:
-    """Spreads a loop over lanes if that can be; nothing has changed if not. Returns why not, or nothing.
+def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: bool, report: LoopReport) -> LoopReport:
+    """Spreads a loop over lanes if that can be; nothing has changed if not. Returns the report, completed.
 
     `look` looks at the loop anew.
     """
@@ -67,23 +67,25 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
 
     vectors = function.vectors
     bits = 8
-    reason = ""
     while bits <= 64:
         try:
             split = Split(look())
             lanes = Lanes(split, unit, fastmath, bits)
             if lanes.count < 2:
                 raise No("nothing to gain")
-            split.write(lanes)
-            return ""
+            if not split.write(lanes):
+                raise No("it goes round too few times")
+            checks = len(split.gone) + len(split.far)
+            widest = 8 * unit.vector_bytes // lanes.count
+            return report._replace(lanes=lanes.count, bits=widest, checks=checks, split=True)
         except Missing as problem:
-            reason = str(problem)
+            report = report._replace(reason=str(problem), reason_line=problem.line)
             bits = 2 * lanes.bits
         except No as problem:
-            reason = str(problem)
+            report = report._replace(reason=str(problem), reason_line=problem.line)
             bits = 128
         function.vectors = vectors
-    return reason
+    return report
 
 
 def next_access(accesses: list[Access], value: Value) -> Access:
@@ -258,7 +260,9 @@ class Lanes:
         if param not in (then, otherwise) or new is param or new not in condition.args:
             return ""
         users = self.users.get(param.id, [])
-        if any(user not in (condition, next) and user is not None for user, _ in users) or None in [u for u, _ in users]:
+        if any(user not in (condition, next) and user is not None for user, _ in users) or None in [
+            u for u, _ in users
+        ]:
             return ""
         if any(user is not param for user, _ in self.users.get(next.id, ())):
             return ""
@@ -351,7 +355,7 @@ class Lanes:
                     continue
                 self.varying.append(param)
                 if param.type == I64 and block.id in shape.inner:
-                    found[param.id] = param.lo, param.hi
+                    found[param.id] = self.inner_range(param, shape.inner[block.id])
                 elif param.type == I64:
                     given = [self.range_of(argument) for argument in self.split.arguments[param.id]]
                     found[param.id] = min(lo for lo, _ in given), max(hi for _, hi in given)
@@ -362,6 +366,16 @@ class Lanes:
                     found[value.id] = self.new_range(value)
                 if value.id in self.needed and self.slopes.of(value) is None:
                     self.varying.append(value)
+
+    def inner_range(self, param: Value, inner: Inner) -> tuple[int, int]:
+        """The bounds of a parameter of a loop inside: tight ones for sums if it goes round a known number of times."""
+        first, next = self.slopes.inner[param.id]
+        growth = self.split.growth(param, next, {}, self.found) if inner.rounds else None
+        if growth is None:
+            return param.lo, param.hi
+        lo, hi = self.range_of(first)
+        lo, hi = lo + min(growth[0], 0) * inner.rounds, hi + max(growth[1], 0) * inner.rounds
+        return max(lo, param.lo), min(hi, param.hi)
 
     def growth_of(self, param: Value) -> tuple[int, int] | None:
         """Of a sum: bounds of what an iteration adds; where there are none, elements are to be checked."""
@@ -408,6 +422,16 @@ class Lanes:
             a, b = (self.range_of(arg) for arg in value.args)
             lo, hi = (a[0] + b[0], a[1] + b[1]) if value.op in (ops.ADD, ops.ADDO) else (a[0] - b[1], a[1] - b[0])
         return lo, hi
+
+    def may_leave(self, value: Value) -> bool:
+        """Whether the ranges of the operands let checked arithmetic leave the word."""
+        (a_lo, a_hi), (b_lo, b_hi) = (self.range_of(arg) for arg in value.args)
+        if value.op == ops.MULO:
+            corners = (a_lo * b_lo, a_lo * b_hi, a_hi * b_lo, a_hi * b_hi)
+            return min(corners) < MIN or max(corners) > MAX
+        if value.op == ops.ADDO:
+            return a_lo + b_lo < MIN or a_hi + b_hi > MAX
+        return value.op != ops.SUBO or a_lo - b_hi < MIN or a_hi - b_lo > MAX
 
     def in_sum(self, value: Value) -> bool:
         """Whether the value is a partial sum, which has no check."""
@@ -522,7 +546,7 @@ class Lanes:
             blocks = [block for block in shape.blocks if block.id in inner.ids]
             inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
             deeper = {
-                param.id: pair
+                param: pair
                 for other in shape.inner.values()
                 if other is not inner and other.head.id in inner.ids
                 for param, pair in zip(other.head.params, zip(other.given, other.next, strict=True), strict=True)
@@ -738,7 +762,7 @@ class _Widths:
                     wanted = min(bits, other.hi.bit_length()) if other.op == ops.CONST and other.attr >= 0 else bits
                     self.want(one, wanted)
                 return
-            if value.exit is not None and not lanes.in_sum(value) and value.id not in lanes.split.gone:
+            if value.exit is not None and not lanes.in_sum(value) and lanes.may_leave(value):
                 self.wide()  # its overflow is that of words
             for arg in args[:2]:
                 self.want(arg, bits)
@@ -1151,7 +1175,11 @@ class _Writer:
             above.append({source.id} | ({before[0][0].id} if len(before) == 1 and source.kind == JUMP else set()))
         for candidate in above[0] & above[1]:
             for block in self.shape.blocks:
-                if block.id == candidate and block.kind == BRANCH and all(t.id in self.shape.ids for t in block.targets):
+                if (
+                    block.id == candidate
+                    and block.kind == BRANCH
+                    and all(t.id in self.shape.ids for t in block.targets)
+                ):
                     return block
         return None
 
@@ -1225,8 +1253,11 @@ class _Writer:
             signed = all(self.fits(arg) for arg in value.args)
             if not signed and op in (ops.LT, ops.LE) and lanes.bits < 64:
                 op = ops.ULT if op == ops.LT else ops.ULE
-            elif op in (ops.ULT, ops.ULE) and lanes.bits < 64 and signed and not all(
-                lanes.range_of(arg)[0] >= 0 for arg in value.args
+            elif (
+                op in (ops.ULT, ops.ULE)
+                and lanes.bits < 64
+                and signed
+                and not all(lanes.range_of(arg)[0] >= 0 for arg in value.args)
             ):
                 raise AssertionError
             return self.lane(op, *[self.vec(arg) for arg in value.args])
@@ -1317,21 +1348,20 @@ class _Writer:
     def checked(self, value: Value, args: list[Value], mask: Mask) -> Value:
         lanes = self.lanes
         op = _UNCHECKED[value.op]
-        (a_lo, a_hi), (b_lo, b_hi) = (lanes.range_of(arg) for arg in value.args)
         if value.op == ops.MULO:
-            corners = (a_lo * b_lo, a_lo * b_hi, a_hi * b_lo, a_hi * b_hi)
-            if min(corners) < MIN or max(corners) > MAX:
+            if lanes.may_leave(value):
                 for arg, vector in zip(value.args, args, strict=True):
                     lo, hi = lanes.range_of(arg)
                     if lo < -HALF or hi > HALF:
                         self.check_small(vector, mask, HALF)
             return self.lane(op, *args)
         result = self.lane(op, *args)
-        lo, hi = (a_lo + b_lo, a_hi + b_hi) if op == ops.ADD else (a_lo - b_hi, a_hi - b_lo)
-        if (lo < MIN or hi > MAX) and not lanes.in_sum(value):
+        if lanes.may_leave(value) and not lanes.in_sum(value):
             a, b = args
             other = b if op == ops.SUB else result
-            bad = self.lane(ops.AND, self.lane(ops.XOR, a, other), self.lane(ops.XOR, a if op == ops.SUB else b, result))
+            bad = self.lane(
+                ops.AND, self.lane(ops.XOR, a, other), self.lane(ops.XOR, a if op == ops.SUB else b, result)
+            )
             self.fail(self.lane(ops.LT, bad, self.word(0)), mask)
         return result
 
@@ -1614,9 +1644,7 @@ _REDUCTIONS: dict[str, tuple[dict[int, tuple[int, ...]], int, Any, str]] = {
 """By name: the ops and the places of their operands at which what is collected stands; the type; what is neutral; how
 the builder combines two."""
 
-_LOW = frozenset(
-    (ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.ADDO, ops.SUBO, ops.MULO)
-)
+_LOW = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.ADDO, ops.SUBO, ops.MULO))
 """The low bits of the result depend on the low bits of the operands alone."""
 _EXTENSIONS = {
     ops.SEXT8: (8, True),

@@ -35,9 +35,7 @@ class Loop:
         self.depth = 1
 
 
-def find(
-    before: list[list[int]], enters: list[int], leaves: list[int]
-) -> tuple[dict[int, Loop], list[Loop | None]]:
+def find(before: list[list[int]], enters: list[int], leaves: list[int]) -> tuple[dict[int, Loop], list[Loop | None]]:
     """The loops by their heads, outer ones first, and for each block the innermost around it.
 
     Takes the blocks as numbers: their predecessors, and the intervals of the dominator tree.
@@ -70,8 +68,8 @@ class Slopes:
     """By how much the values of a loop change from one iteration to the next.
 
     `head` is the loop's first block, `next` gives for each of its parameters what comes round, `inside` has the ids of
-    the values of the loop. `inner` has the parameters of the heads of loops in it: what they get first, and what comes
-    round. `alias` has the parameters of blocks that only one value comes to.
+    the values of the loop. `inner` has the parameters of the heads of loops in it, outer ones first: what they get
+    first, and what comes round. `alias` has the parameters of blocks that only one value comes to.
     """
 
     def __init__(
@@ -79,18 +77,27 @@ class Slopes:
         head: Block,
         next: list[Value],
         inside: set[int],
-        inner: dict[int, tuple[Value, Value]] | None = None,
+        inner: dict[Value, tuple[Value, Value]] | None = None,
         alias: dict[int, Value] | None = None,
     ) -> None:
         self.inside = inside
-        self.inner = inner or {}
+        self.inner = {param.id: pair for param, pair in inner.items()} if inner else {}
+        self.heads = list(inner or ())
         self.alias = alias or {}
         self.known: dict[int, int | Value | None] = {}
+        self.params: dict[int, int | None] = {}
         self.wrapped: dict[int, Value] = {}
         """By the id of an index that may have been negative: the length. It is affine as long as it stays from 0 to
         the length less 1: between the two forms of an index there is none that is valid in both."""
         for param, following in zip(head.params, next, strict=True):
-            self.known[param.id] = 0 if following is param else _step(param, following)
+            self.params[param.id] = 0 if following is param else step_of(param, following)
+        self.settle()
+
+    def settle(self) -> None:
+        """Looks at the loops inside first: how their parameters change decides on the rest. Again if `alias` changes."""
+        self.known = dict(self.params)
+        for param in self.heads:
+            self.of(param)
 
     def of(self, value: Value) -> int | Value | None:
         """The amount by which a value changes: a number; a value from outside of the loop; None where it is not so.
@@ -153,7 +160,7 @@ class Slopes:
         return self.of(index)
 
 
-def _step(param: Value, following: Value) -> int | None:
+def step_of(param: Value, following: Value) -> int | None:
     if param.type == I64 and following.op in (ops.ADD, ops.ADDO, ops.SUB, ops.SUBO) and following.args[0] is param:
         by = following.args[1]
         if by.op == ops.CONST:

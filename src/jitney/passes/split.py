@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
-from ..ir.function import BRANCH, RAISE, Exit
+from ..ir.function import BRANCH, RAISE, Exit, LoopReport
 from ..ir.types import BOOL, I64, NONE
 from . import loops, ranges
 from .counted import Limits
-from .loops import Loop, Slopes
+from .loops import Loop, Slopes, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,26 +53,40 @@ def run(function: Function, unit: VectorUnit | None = None, fastmath: bool = Fal
         return
     enters, leaves = intervals(immediate_dominators(before))
     found, _ = loops.find(before, enters, leaves)
-    if unit is None:
-        spread: set[int] = set()
-    else:
-        spread = _spread(function, found, functools.partial(Shape, function, order, before, enters, leaves), unit, fastmath)
+    look = functools.partial(Shape, function, order, before, enters, leaves)
+    reports: dict[int, LoopReport] = {}
+    spread: set[int] = set()
+    if unit is not None:
+        spread = _spread(function, found, look, unit, fastmath, reports, order)
     for head, loop in found.items():
         if head in spread or loop.children or not _simple(loop):
             continue
-        shape = Shape(function, order, before, enters, leaves, loop)
+        shape = look(loop)
         if shape.usable:
             split = Split(shape)
-            if split.gone or split.far or split.narrowed:
-                split.write(Copy())
+            if (split.gone or split.far or split.narrowed) and split.write(Copy()) and unit is not None:
+                reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
+    function.loops = [reports[head] for head in found if head in reports]
 
 
 def _simple(loop: Loop) -> bool:
     return len(loop.entering) == 1 and len(loop.latches) == 1
 
 
+def _line(order: list[Block], loop: Loop) -> int:
+    """Where the loop's condition stands."""
+    latch = order[loop.latches[0]]
+    return latch.operands[0].line if latch.operands and latch.operands[0].line else order[loop.head].line
+
+
 def _spread(
-    function: Function, found: dict[int, Loop], look: Callable[[Loop], Shape], unit: VectorUnit, fastmath: bool
+    function: Function,
+    found: dict[int, Loop],
+    look: Callable[[Loop], Shape],
+    unit: VectorUnit,
+    fastmath: bool,
+    reports: dict[int, LoopReport],
+    order: list[Block],
 ) -> set[int]:
     """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
     that are done with, the loops around them included."""
@@ -81,8 +95,17 @@ def _spread(
     done: set[int] = set()
     for head, loop in reversed(found.items()):
         if head in done:
+            reports[head] = LoopReport(_line(order, loop), loop.depth, inner=True)
             continue
-        if _simple(loop) and look(loop).usable and not spread(function, functools.partial(look, loop), unit, fastmath):
+        if not _simple(loop):
+            reports[head] = LoopReport(_line(order, loop), loop.depth, reason="it goes round in several ways")
+            continue
+        shape = look(loop)
+        report = LoopReport(_line(order, loop), loop.depth, reason=shape.reason)
+        if shape.usable:
+            report = spread(function, functools.partial(look, loop), unit, fastmath, report)
+        reports[head] = report
+        if report.lanes:
             around: Loop | None = loop
             while around is not None:
                 done.add(around.head)
@@ -90,6 +113,7 @@ def _spread(
             work = loop.children[:]
             while work:
                 child = work.pop()
+                reports[child.head] = reports[child.head]._replace(reason="")
                 done.add(child.head)
                 work += child.children
     return done
@@ -130,10 +154,12 @@ class Shape:
         self.inside = {value.id for block in self.blocks for part in (block.params, block.code) for value in part}
         self.inner: dict[int, Inner] = {}
         """Loops inside, by the ids of their heads."""
-        params: dict[int, tuple[Value, Value]] = {}
+        params: dict[Value, tuple[Value, Value]] = {}
+        self.inner_of: dict[int, Inner] = {}
+        """By parameter of the head of a loop inside."""
         work = loop.children[:]
         while work:
-            child = work.pop()
+            child = work.pop(0)
             work += child.children
             inner = Inner(order, child)
             if not inner.usable:
@@ -141,7 +167,8 @@ class Shape:
                 return
             self.inner[inner.head.id] = inner
             for param, first, next in zip(inner.head.params, inner.given, inner.next, strict=True):
-                params[param.id] = first, next
+                params[param] = first, next
+                self.inner_of[param.id] = inner
         alias: dict[int, Value] = {}
         self.slopes = Slopes(self.head, self.next, self.inside, params, alias)
         self.limits = Limits(self.slopes, self.head, self.given)
@@ -166,6 +193,7 @@ class Shape:
                     source, way = edges[0]
                     for param, argument in zip(block.params, source.arguments[way], strict=True):
                         alias[param.id] = argument
+            self.slopes.settle()
         self.poll: Value | None = None
         self.effects: list[Block] = []
         deep = {id for inner in self.inner.values() for id in inner.ids}
@@ -239,10 +267,23 @@ class Inner:
         self.next = latch.arguments[self.back]
         self.given = self.above.arguments[self.above.targets.index(self.head)]
         self.usable = latch.targets[1 - self.back].id not in self.ids
+        self.rounds = self.find_rounds()
+        """How often control goes back to the head at most; 0 where that is no number."""
         for number in loop.blocks:
             block = order[number]
             if block is not latch and any(target.id not in self.ids for target in block.targets):
                 self.usable = False
+
+    def find_rounds(self) -> int:
+        condition = self.latch.operands[0]
+        if self.back != 0 or condition.op != ops.LT:
+            return 0
+        for param, first, next in zip(self.head.params, self.given, self.next, strict=True):
+            step = step_of(param, next)
+            if step is not None and step > 0 and condition.args[0] is next and condition.args[1].op == ops.CONST:
+                rounds: int = max(-((first.lo + step - condition.args[1].attr) // step), 0)
+                return rounds if rounds < 1 << 32 else 0
+        return 0
 
 
 def reached(start: Block, ids: set[int], dead: set[tuple[int, int]]) -> set[int]:
@@ -254,9 +295,7 @@ def reached(start: Block, ids: set[int], dead: set[tuple[int, int]]) -> set[int]
         if block.id not in found:
             found.add(block.id)
             work += [
-                target
-                for way, target in enumerate(block.targets)
-                if target.id in ids and (block.id, way) not in dead
+                target for way, target in enumerate(block.targets) if target.id in ids and (block.id, way) not in dead
             ]
     return found
 
@@ -308,7 +347,14 @@ class Split:
             return known[value.id]
         known[value.id] = None
         parts: list[Growth] = []
-        if value.id in self.arguments:
+        inner = self.shape.inner_of.get(value.id)
+        if inner is not None:
+            first, next = self.shape.slopes.inner[value.id]
+            each = self.growth(value, next, {}, found)
+            begin = self.growth(param, first, known, found)
+            if each is not None and begin is not None and inner.rounds:
+                parts = [(begin[0] + min(each[0], 0) * inner.rounds, begin[1] + max(each[1], 0) * inner.rounds)]
+        elif value.id in self.arguments:
             parts = [self.growth(param, argument, known, found) for argument in self.arguments[value.id]]
         elif value.op == ops.SELECT:
             parts = [self.growth(param, argument, known, found) for argument in value.args[1:]]
@@ -348,7 +394,8 @@ class Split:
 
     # Writing.
 
-    def write(self, body: Body) -> None:
+    def write(self, body: Body) -> bool:
+        """Writes the copy and the way there; nothing if that is of no use."""
         shape, function = self.shape, self.function
         place = function.blocks.index(shape.head)
         above, head = shape.above, shape.head
@@ -362,7 +409,7 @@ class Split:
         worth = b.band(sure, b.le(b.word(body.least), left))
         worth = b.band(worth, body.conditions(b, left))
         if worth.is_const and not worth.attr:
-            return
+            return False
         first = [left, *shape.given]
         # A chunk.
         b.enter(chunk, Scope(None))
@@ -395,11 +442,14 @@ class Split:
         above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
         above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
         function.blocks[place:place] = [test, chunk, enter, *new, rest]
+        return True
 
     def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
         """A copy of an exit for the copy of the operation."""
         operands = tuple([new.get(value.id, value) for value in exit.operands])
-        return Exit(exit.kind, exit.line, exit.payload, operands, tuple([new.get(value.id, value) for value in exit.held]))
+        return Exit(
+            exit.kind, exit.line, exit.payload, operands, tuple([new.get(value.id, value) for value in exit.held])
+        )
 
 
 class Copy:
