@@ -336,6 +336,8 @@ class Emitter(Frame):
         result = self._result(instruction, used)
         self._log(instruction, operands, used, [result])
         condition = rule.emit(self.writer, None, *operands[: len(rule.uses)])
+        if instruction.negated:
+            condition = self.target.invert(condition)
         self.target.set_bool(self.writer, self.target.registers[result], condition)
         self._store_result(instruction, result)
         self.release(used)

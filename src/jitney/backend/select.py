@@ -124,7 +124,7 @@ class Selector:
         self.node: Node = nodes[0]
         self.epoch = 0
         self.found: list[Instruction] = []
-        self.word_rules, self.float_rules, self.variants = _by_code(target)
+        self.word_rules, self.float_rules, self.variants = _by_code(target)  # type: ignore[arg-type]
         self.fits = target.fits
         self.folds_address = "address" in target.word_rules
         self._special = {
@@ -390,7 +390,7 @@ class Selector:
                 found.memory = memory
                 self.found.append(found)
                 return
-        self._plain(value, self.word_rules[ops.ADD], (first, second))  # type: ignore[arg-type]
+        self._plain(value, self.word_rules[ops.ADD], (first, second))
 
     def _small_shift(self, value: Value) -> bool:
         return self._alone(value, ops.SHL) and value.args[1].op == ops.CONST and 1 <= value.args[1].attr & 63 <= 3

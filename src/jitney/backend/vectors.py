@@ -23,6 +23,23 @@ _MEMORY = frozenset((ops.LOAD, ops.STORE, ops.MLOAD, ops.MSTORE, ops.GATHER, ops
 _STORES = frozenset((ops.STORE, ops.MSTORE, ops.SCATTER))
 _DECISIONS = frozenset((ops.ANY, ops.ALL))
 _FLOATS = frozenset((F64, F32))
+_FLOAT_COMPARISONS = frozenset((ops.FEQ, ops.FNE, ops.FLT, ops.FLE))
+_OPPOSITE = {
+    ops.EQ: (ops.NE, False),
+    ops.NE: (ops.EQ, False),
+    ops.LT: (ops.LE, True),
+    ops.LE: (ops.LT, True),
+    ops.ULT: (ops.ULE, True),
+    ops.ULE: (ops.ULT, True),
+}
+"""Of comparisons of integers: the negation, and whether its operands are swapped."""
+_COMPARISONS = _FLOAT_COMPARISONS | _OPPOSITE.keys()
+_MERGED = frozenset(
+    (ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.FADD, ops.FSUB, ops.FMUL, ops.FDIV)
+    + (ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX)
+)
+"""What can be computed for some lanes only, in the place of a selection."""
+_COMMUTE = _MERGED - {ops.SUB, ops.FSUB, ops.FDIV}
 
 
 def vector_types(nodes: list[Node]) -> set[int]:
@@ -61,6 +78,10 @@ class VectorSelector(Selector):
             self.found.append(found)
         elif op == ops.SELECT:
             self._choose(value)
+        elif op == ops.BNOT:
+            self._not(value)
+        elif op == ops.BAND:
+            self._and(value)
         else:
             self._by(value, value.args, value.attr)
 
@@ -105,14 +126,38 @@ class VectorSelector(Selector):
             value = value.args[0]
         self.used[inner.id] = FOLDED
         found = self._decision(kind, inner, line)
-        found.negated = negated
+        found.negated ^= negated
         return found
 
     def _decision(self, kind: int, value: Value, line: int) -> Instruction:
-        rule = self._rule(value)
-        found = Instruction(kind, None, list(value.args), rule.uses, [], line)
+        """Whether any or all lanes are true, of a mask or of two that are joined."""
+        uses = value.args
+        attr = None
+        negated = False
+        (mask,) = uses
+        op = value.op
+        if self._alone(mask, ops.BNOT):  # any lane is false unless all are true
+            self.used[mask.id] = FOLDED
+            (mask,) = uses = mask.args
+            op = ops.ANY + ops.ALL - op
+            negated = True
+        for joined, name in ((ops.BOR, "or"), (ops.BAND, "and")):
+            if self._alone(mask, joined) and not any(self._folds(arg) for arg in mask.args):
+                rule = self.vectors.vector_rule(ops.NAMES[op], value.type, mask.type, name)
+                if rule is not None:
+                    self.used[mask.id] = FOLDED
+                    uses = mask.args
+                    attr = name
+                    break
+        rule = self.vectors.vector_rule(ops.NAMES[op], value.type, mask.type, attr)
+        found = Instruction(kind, None, list(uses), rule.uses, [], line)
         found.condition = rule
+        found.negated = negated
         return found
+
+    def _folds(self, mask: Value) -> bool:
+        """Whether a mask would rather become part of a conjunction: a comparison, or a negation."""
+        return mask.op in _COMPARISONS or mask.op == ops.BNOT
 
     # Ops.
 
@@ -140,8 +185,70 @@ class VectorSelector(Selector):
             return
         self._by(value, (x, counts), "small" if 0 <= counts.lo and counts.hi < bits else "lanes")
 
+    def _not(self, value: Value) -> None:
+        (mask,) = value.args
+        if mask.op in _COMPARISONS and self._alone(mask, mask.op):
+            self.used[mask.id] = FOLDED
+            rule, args = self._compared(value, mask, True, False)
+            self._plain(value, rule, args)
+        else:
+            self._by(value, value.args)
+
+    def _compared(self, value: Value, comparison: Value, negated: bool, masked: bool) -> tuple[Rule, tuple[Value, ...]]:
+        """The rule of a comparison, and its operands."""
+        op, args = comparison.op, comparison.args
+        attr = "masked" if masked else None
+        if negated:
+            if op in _FLOAT_COMPARISONS:
+                attr = "masked not" if masked else "not"
+            else:
+                op, swapped = _OPPOSITE[op]
+                args = args[::-1] if swapped else args
+        return self.vectors.vector_rule(ops.NAMES[op], value.type, args[0].type, attr), args
+
+    def _and(self, value: Value) -> None:
+        """A comparison of the lanes that a mask leaves, or the negation of a mask, if that is one operand."""
+        for one, other in (value.args, value.args[::-1]):
+            inner = other.args[0] if self._alone(other, ops.BNOT) else other
+            negated = inner is not other
+            if inner.op in _COMPARISONS and self._alone(inner, inner.op):
+                rule, args = self._compared(value, inner, negated, True)
+                if rule is not None:
+                    self.used[other.id] = self.used[inner.id] = FOLDED
+                    self._plain(value, rule, (*args, one))
+                    return
+            if negated:
+                self.used[other.id] = FOLDED
+                self._by(value, (inner, one), "not")
+                return
+        self._by(value, value.args)
+
+    def _merge(self, value: Value, mask: Value, made: Value, other: Value) -> bool:
+        """Computes only some of the lanes of a result, if the target can."""
+        if made.op not in _MERGED or not self._alone(made, made.op):
+            return False
+        first, second = made.args
+        if second is other and made.op in _COMMUTE:
+            first, second = second, first
+        again = "again" if first is other else "merged"
+        attr = (again, ops.NAMES[made.op])
+        rule = self.vectors.vector_rule("select", value.type, mask.type, attr)
+        if rule is None or (first is not other and second is other):
+            return False
+        self.used[made.id] = FOLDED
+        if first is other:
+            self.used[other.id] -= 1
+            self._plain(value, rule, (other, mask, second))
+        else:
+            self._plain(value, rule, (other, mask, first, second))
+        return True
+
     def _choose(self, value: Value) -> None:
         mask, yes, no = value.args
+        if self._alone(mask, ops.BNOT):
+            self.used[mask.id] = FOLDED
+            (mask,) = mask.args
+            yes, no = no, yes
         if element_of(value.type) in _FLOATS and mask.op == ops.FLT and self._alone(mask, ops.FLT):
             x, y = mask.args
             if (x is yes and y is no) or (x is no and y is yes):
@@ -153,7 +260,8 @@ class VectorSelector(Selector):
                 else:
                     self._by(value, (y, x), "max")
                 return
-        self._by(value, value.args)
+        if not self._merge(value, mask, yes, no):
+            self._by(value, (mask, yes, no))
 
     def _move(self, value: Value) -> None:
         op = value.op

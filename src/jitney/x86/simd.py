@@ -279,6 +279,10 @@ def _float(s: Shape) -> Rule:
 
 def _logic(s: Shape) -> Rule:
     name = _BITS[s.op]
+    if s.attr == "not":  # of the first operand
+        if s.level == AVX512:
+            return Rule(lambda w, r, x, y: w.a.kandnq(r, x, y), "r r")
+        return binary(s, "pandn", False)
     if s.element == BOOL and s.level == AVX512:
         return Rule(lambda w, r, x, y: getattr(w.a, f"k{name}q")(r, x, y), "r r", commutes=True)
     return binary(s, f"p{name}q" if s.level == AVX512 else "p" + name, True)
@@ -418,13 +422,13 @@ def _to_mask(s: Shape, w: VectorWriter, r: Any, t: Any) -> None:
         widen(w, r, r, s.source_size, s.mask_size, s.lanes, True, t)
 
 
-def _compare(s: Shape) -> Rule:
+def _compare(s: Shape) -> Rule | None:
     width, size = s.source_width, s.source_size
     unsigned = s.op in ("ult", "ule")
     if s.level == AVX512:
-        mnemonic = f"vpcmp{'u' if unsigned else ''}{LETTER[size]}"
-        predicate = _PREDICATES[s.op]
-        return Rule(fit(lambda w, r, x, y: getattr(w.a, mnemonic)(r, x, y, predicate), 0, width, width), "r m")
+        return _into_mask(s, f"vpcmp{'u' if unsigned else ''}{LETTER[size]}", _PREDICATES[s.op])
+    if s.attr == "masked":
+        return None
     inverted = s.op in ("ne", "le", "ule")
 
     def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any, u: Any) -> None:
@@ -446,17 +450,30 @@ def _compare(s: Shape) -> Rule:
     return Rule(fit(emit, *[width] * 5), "r! r!", floats=2)
 
 
-def _compare_floats(s: Shape) -> Rule:
+def _into_mask(s: Shape, mnemonic: str, predicate: int) -> Rule:
+    """A comparison into a mask register: of all lanes, or of those of a mask, which is the last operand then."""
+    width = s.source_width
+    if s.attr in ("masked", "masked not"):
+        return Rule(
+            fit(lambda w, r, x, y, mask: getattr(w.a, mnemonic)(r(mask), x, y, predicate), 0, width, width, 0), "r m r"
+        )
+    return Rule(fit(lambda w, r, x, y: getattr(w.a, mnemonic)(r, x, y, predicate), 0, width, width), "r m")
+
+
+def _compare_floats(s: Shape) -> Rule | None:
     width, predicate = s.source_width, _FLOAT_PREDICATES[s.op]
+    if s.attr in ("not", "masked not"):
+        predicate ^= 4
     stem = "cmppd" if s.source_element == F64 else "cmpps"
+    if s.level == AVX512:
+        return _into_mask(s, "v" + stem, predicate)
+    if s.attr in ("masked", "masked not"):
+        return None
 
     def emit(w: VectorWriter, r: Any, x: Any, y: Any, *temporary: Any) -> None:
         three(w, stem, r, x, y, predicate)
-        if s.level < AVX512:
-            _to_mask(s, w, r, *temporary or (r,))
+        _to_mask(s, w, r, *temporary or (r,))
 
-    if s.level == AVX512:
-        return Rule(fit(emit, 0, width, width), "r m")
     if s.level:
         return Rule(fit(emit, *[width] * 3), "r m")
     return Rule(fit(emit, *[width] * 4), "M r!", tied=True, floats=1)
@@ -465,7 +482,43 @@ def _compare_floats(s: Shape) -> Rule:
 # Selection.
 
 
-def _select(s: Shape) -> Rule:
+def _stem(s: Shape, name: str) -> str | None:
+    """The mnemonic of an op that AVX-512 has for each lane under a mask."""
+    if name in _INTEGER:
+        return _INTEGER[name][0] + LETTER[s.size]
+    if name in _FLOAT:
+        return _FLOAT[name][0] + suffix(s)
+    if name in _BITS:
+        return f"p{_BITS[name]}{LETTER[s.size]}" if s.size >= 4 else None
+    if name == "mul":
+        return {8: "pmullq", 4: "pmulld", 2: "pmullw"}.get(s.size)
+    return f"p{name[1:]}{'s' if name[0] == 'i' else 'u'}{LETTER[s.size]}"
+
+
+def _merged(s: Shape) -> Rule | None:
+    """The lanes of the first operand, or of an op of the last ones where the mask is set. With `again`, the op's own
+    first operand is that first one."""
+    way, name = s.attr
+    stem = _stem(s, name) if s.level == AVX512 and s.element != BOOL else None
+    if stem is None:
+        return None
+    width = s.width
+
+    def merge(w: VectorWriter, r: Any, other: Any, mask: Any, x: Any, y: Any) -> None:
+        copy(w, r, other)
+        getattr(w.a, "v" + stem)(r(mask), x, y)
+
+    def again(w: VectorWriter, r: Any, other: Any, mask: Any, y: Any) -> None:
+        merge(w, r, other, mask, r, y)
+
+    if way == "again":
+        return Rule(fit(again, width, width, 0, width), "M r m!", tied=True)
+    return Rule(fit(merge, width, width, 0, width, width), "M r r! m!", tied=True)
+
+
+def _select(s: Shape) -> Rule | None:
+    if s.attr.__class__ is tuple:
+        return _merged(s)
     if s.attr is not None:  # the less or the greater of two floats, as a comparison would choose
         return binary(s, s.attr + suffix(s), False)
     width, size = s.width, s.size

@@ -153,9 +153,34 @@ def _splat_words(w: VectorWriter, r: Any, x: Any, size: int, width: int) -> Any:
 _KORTEST = {8: "kortestb", 16: "kortestw", 32: "kortestd", 64: "kortestq"}
 
 
-def _decide(s: Shape) -> Rule:
+def _decide_two(s: Shape) -> Rule | None:
+    """The same of two masks joined by `or` or `and`, where one instruction does that."""
+    every = s.op == "all"
+    if s.level == AVX512:
+        if s.lanes not in _KORTEST or (s.attr == "and" and every):
+            return None
+        mnemonic = _KORTEST[s.lanes] if s.attr == "or" else _KORTEST[s.lanes].replace("or", "")
+
+        def masks(w: VectorWriter, r: Any, x: Any, y: Any) -> str:
+            getattr(w.a, mnemonic)(x, y)
+            return "b" if every else "ne"
+
+        return Rule(masks, "r r")
+    if not s.level or every or s.attr == "or":
+        return None
+
+    def vectors(w: VectorWriter, r: Any, x: Any, y: Any) -> str:
+        w.a.vptest(x, y)
+        return "ne"
+
+    return Rule(fit(vectors, 0, s.mask_bytes, s.mask_bytes), "r r")
+
+
+def _decide(s: Shape) -> Rule | None:
     """any, all: what a comparison leaves in the flags."""
     every = s.op == "all"
+    if s.attr is not None:
+        return _decide_two(s)
     lanes, width = s.lanes, s.mask_bytes
 
     def masks(w: VectorWriter, r: Any, x: Any) -> str:
