@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..ir import ops
-from ..ir.builder import Scope
+from ..ir.builder import Builder, Scope
 from ..ir.function import BRANCH, JUMP, RAISE, Memory
 from ..ir.types import BOOL, F32, F64, FIRST_VECTOR, I8, I16, I32, I64, MAX, MIN, NONE, SIZES, is_float, vector
 from ..ir.vectorbuilder import VectorBuilder
@@ -36,7 +36,6 @@ from .loops import Slopes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..ir.builder import Builder
     from ..ir.function import Block, Function, LoopReport, Value
     from .split import Inner, Shape, Split
 
@@ -56,6 +55,8 @@ class No(Exception):
     def __init__(self, reason: str, line: int = 0) -> None:
         super().__init__(reason)
         self.line = line
+        self.written = False
+        """Whether it came up while the loop was written; it may be written in another way."""
 
 
 def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: bool, report: LoopReport) -> LoopReport:
@@ -66,24 +67,30 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
     from .split import Split
 
     vectors = function.vectors
-    bits = 8
+    bits, unroll = 8, True
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits)
+            lanes = Lanes(split, unit, fastmath, bits, unroll)
             if lanes.count < 2:
                 raise No("nothing to gain")
             if not split.write(lanes):
                 raise No("it goes round too few times")
             checks = len(split.gone) + len(split.far)
             widest = 8 * unit.vector_bytes // lanes.count
-            return report._replace(lanes=lanes.count, bits=widest, checks=checks, split=True)
-        except Missing as problem:
-            report = report._replace(reason=str(problem), reason_line=problem.line)
-            bits = 2 * lanes.bits
+            return report._replace(
+                lanes=lanes.count, bits=widest, unrolled=lanes.copies, checks=checks, split=True, reason=""
+            )
         except No as problem:
             report = report._replace(reason=str(problem), reason_line=problem.line)
-            bits = 128
+            if not problem.written:  # nothing will change that
+                bits = 128
+            elif unroll:
+                unroll = False
+            elif isinstance(problem, Missing):
+                bits, unroll = 2 * lanes.bits, True
+            else:
+                bits = 128
         function.vectors = vectors
     return report
 
@@ -123,7 +130,7 @@ class Reduction:
 class Lanes:
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
-    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int) -> None:
+    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool = True) -> None:
         self.split = split
         self.unit = unit
         self.fastmath = fastmath
@@ -149,11 +156,15 @@ class Lanes:
         self.bits = _Widths(self, bits).bits
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
         sizes += [
-            access.memory.kind.size for access in self.accesses if access.stride != 0 or access.value.id in self.needed
+            access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed
         ]
         self.count = unit.vector_bytes // max(sizes, default=8)
-        self.step = self.count
-        self.least = self.count
+        work = len(self.needed) + len(self.accesses)
+        self.copies = 1 if shape.inner or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
+        self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner
+        self.step = 1 if self.partial else self.count
+        self.reach = self.count * self.copies
+        self.least = self.count // 4 if self.partial else self.count
         self.chunk = split.chunk
         self.pairs = self.find_pairs()
         self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
@@ -311,6 +322,8 @@ class Lanes:
             if not store.store:
                 continue
             for other in self.accesses:
+                if not other.store and other.value.id not in self.needed:
+                    continue
                 if other is store or other.memory.alias != store.memory.alias:
                     continue
                 if other.store and other.place < store.place:
@@ -475,7 +488,7 @@ class Lanes:
             free = all(self.limits.free(part) for part in (*store.address, *other.address))
             later = other.store or other.place > store.place
             if other.stride == stride and free:
-                reach = b.word(self.step * abs(stride) - 1)
+                reach = b.word(self.reach * abs(stride) - 1)
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
                 inside = store.block.id in self.deep or other.block.id in self.deep
@@ -659,7 +672,11 @@ class Lanes:
     def write(
         self, split: Split, b: VectorBuilder, state: list[Value], count: Value, rest: Block
     ) -> tuple[list[Block], list[Value]]:
-        return _Writer(self, b, state, count, rest).write()
+        try:
+            return write_loops(self, b, state, count, rest)
+        except No as problem:
+            problem.written = True
+            raise
 
 
 class _Widths:
@@ -814,52 +831,164 @@ def inverse(hi: int, divisor: int) -> tuple[int, int, int]:
     raise AssertionError
 
 
-class _Writer:
-    """Writes the vector loop, its end, and the way back where an iteration fails."""
+def write_loops(
+    lanes: Lanes, b: VectorBuilder, state: list[Value], count: Value, rest: Block
+) -> tuple[list[Block], list[Value]]:
+    """Writes the vector loops of a chunk from the end of the block that `b` is in: one that takes several vectors at a
+    time if that pays, then one for what is left, the last time perhaps with some of its lanes. Returns the blocks, and
+    the state in `rest` from the state at the start and `count`."""
+    function, shape = lanes.shape.function, lanes.shape
+    enter, outer = b.block, b.scope
+    accumulators = [_identity(lanes, b, reduction, state) for reduction in lanes.reductions.values()]
+    done = function.block()
+    done.line, done.depth = shape.head.line, shape.head.depth
+    blocks: list[Block] = []
+    effect = False
+    begin = b.zero
+    if lanes.copies > 1 or lanes.partial:
+        size = lanes.count * lanes.copies
+        end = b.and_(count, b.word(-size))
+        between, joined = function.block(), function.block()
+        for block in (between, joined):
+            block.line, block.depth = shape.head.line, shape.head.depth
+        wide = _Writer(lanes, b, state, enter, outer, lanes.copies, False)
+        new, results = wide.write(enter, outer, b.zero, accumulators, end, between)
+        first = wide.entered
+        enter.branch(b_ne(function, enter, end, b.zero), first, joined, enter.arguments[0], [b.zero, *accumulators])
+        b.enter(between, wide.after)
+        between.jump(joined, [end, *results])
+        b.enter(joined, Scope(outer))
+        begin = function.param(joined, I64)
+        begin.lo, begin.hi = 0, 1 << 30
+        accumulators = [function.param(joined, value.type) for value in results]
+        blocks += [*new, between, joined]
+        effect = wide.effect
+        before = joined
+    else:
+        before = enter
+    narrow = _Writer(lanes, b, state, enter, outer, 1, lanes.partial)
+    narrow.effect = effect
+    scope = b.scope
+    new, results = narrow.write(before, scope, begin, accumulators, count, done)
+    if before is not enter:
+        finished = function.block()
+        finished.line, finished.depth = shape.head.line, shape.head.depth
+        before.branch(b_ne(function, before, begin, count), narrow.entered, finished, before.arguments[0], accumulators[:])
+        b.enter(done, narrow.after)
+        done.jump(finished, results)
+        results = [function.param(finished, value.type) for value in results]
+        blocks += [*new, done, finished]
+        done = finished
+        b.enter(done, Scope(scope))
+    else:
+        blocks += [*new, done]
+        b.enter(done, narrow.after)
+    final = narrow.end(done, count, results, rest, [])
+    return blocks, final
 
-    def __init__(self, lanes: Lanes, b: VectorBuilder, state: list[Value], count: Value, rest: Block) -> None:
+
+def b_ne(function: Function, block: Block, a: Value, c: Value) -> Value:
+    value = function.value(ops.NE, BOOL, (a, c))
+    value.lo, value.hi = 0, 1
+    block.code.append(value)
+    return value
+
+
+def _identity(lanes: Lanes, b: VectorBuilder, reduction: Reduction, state: list[Value]) -> Value:
+    """What a vector that collects starts with."""
+    param = reduction.param
+    type = lanes.type(lanes.element(param))
+    if not lanes.unit.has_vector(ops.SPLAT, type & 15, lanes.count):
+        raise Missing(ops.SPLAT, type & 15, lanes.shape.head.line)
+    if reduction.how in ("min", "max"):
+        return b.splat(state[lanes.shape.head.params.index(param)], type)
+    neutral = _REDUCTIONS[reduction.how][2]
+    return b.splat(lanes.shape.function.const(param.type, neutral), type)
+
+
+class _Writer:
+    """Writes one vector loop, and the way back where an iteration fails.
+
+    `copies` vectors are taken at a time; `partial`: the last ones may have lanes that are not needed.
+    """
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        b: VectorBuilder,
+        state: list[Value],
+        enter: Block,
+        outer: Scope,
+        copies: int,
+        partial: bool,
+    ) -> None:
         self.lanes = lanes
         self.shape = lanes.shape
         self.slopes = lanes.slopes
         self.b = b
         self.state = state
-        self.count = count
-        self.rest = rest
+        self.copies = copies
+        self.partial = partial
         self.function: Function = lanes.shape.function
-        self.enter, self.outer = b.block, b.scope
+        self.enter, self.outer = enter, outer
         self.first = {param.id: value for param, value in zip(self.shape.head.params, state, strict=True)}
         self.env: dict[int, Value] = {}
         self.masks: dict[int, Mask] = {}
+        self.whole: Mask = None  # lanes that are needed
         self.fails: list[Value] = []
-        self.stores: list[tuple[tuple[Value, ...], Access, Value, Mask]] = []
+        self.stores: list[tuple[int, Access, Value, Mask, tuple[Memory, Value, Value]]] = []
         self.early = False  # whether something was stored before the end
         self.carried: list[tuple[Value, Value]] = []  # what goes round: first and following values
+        self.ramps: dict[int, Value] = {}
         self.pointers: dict[tuple[Value, ...], Value] = {}
         self.effects: list[Mask] = []
+        self.effect = False  # whether EFFECT was said before the loop
         self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop
         self.loops: list[tuple[Inner, Block, list[Value]]] = []  # those being written, and what goes round in them
         self.blocks: list[Block] = []
         self.jumped = 0  # ways to where an iteration has failed
+        self.line = self.shape.head.line
 
-    def write(self) -> tuple[list[Block], list[Value]]:
-        b, function, shape = self.b, self.function, self.shape
-        self.body = body = function.block()
-        done, failed = function.block(), function.block()
-        for block in (body, done, failed):
+    def write(
+        self, before: Block, scope: Scope, begin: Value, accumulators: list[Value], end: Value, done: Block
+    ) -> tuple[list[Block], list[Value]]:
+        """Writes the loop from iteration `begin` to `end` of the chunk; `before` jumps to it. Returns the blocks, and
+        what has been collected at the end of the loop."""
+        b, function, shape, lanes = self.b, self.function, self.shape, self.lanes
+        self.before, self.before_scope, self.begin = before, scope, begin
+        self.body = self.entered = body = function.block()
+        self.failed = failed = function.block()
+        for block in (body, failed):
             block.line, block.depth = shape.head.line, shape.head.depth
         failed.cold = True
-        self.k = function.param(body, I64)
-        self.k.lo, self.k.hi = 0, 1 << 30
-        b.enter(body, Scope(self.outer))
-        self.scope = b.scope
-        sums: dict[int, Value] = {}
-        for id, reduction in self.lanes.reductions.items():
-            param = self.env[id] = sums[id] = function.param(body, self.type_of(reduction.param))
-            self.carried.append((self.identity(reduction), param))
-        blocks = self.blocks
-        blocks.append(body)
-        self.failed = failed
-        self.emit_body()
+        k = function.param(body, I64)
+        k.lo, k.hi = 0, 1 << 30
+        b.enter(body, Scope(scope))
+        neutral = accumulators if self.copies == 1 else [_identity_in(self, r) for r in lanes.reductions.values()]
+        sums: list[list[Value]] = []
+        for copy in range(self.copies):
+            sums.append([])
+            for place, first in enumerate(accumulators):
+                param = function.param(body, first.type)
+                sums[-1].append(param)
+                self.carried.append((neutral[place] if copy else first, param))
+        fixed = len(self.carried)
+        self.blocks.append(body)
+        following: list[Value] = []
+        for copy in range(self.copies):
+            self.copy = copy
+            self.k = b.add(k, b.word(copy * lanes.count))
+            self.base = k
+            if self.partial:
+                self.whole = self.b.masklow(b.sub(end, k), lanes.count)
+            self.env = dict(zip(lanes.reductions, sums[copy], strict=True))
+            self.masks, self.scalars = {}, {}
+            self.emit_body()
+            for id, collected in zip(lanes.reductions, sums[copy], strict=True):
+                next = self.vec(shape.next[[param.id for param in shape.head.params].index(id)])
+                if self.whole is not None:
+                    next = self.lane(ops.SELECT, self.whole, next, collected)
+                following.append(next)
         failing = bool(self.fails) or self.jumped > 0
         if failing and self.early:
             raise No("an iteration may fail after it has written", shape.head.line)
@@ -870,53 +999,82 @@ class _Writer:
             going = function.block()
             going.line, going.depth = shape.head.line, shape.head.depth
             b.block.branch(b.any(bad), failed, going)
-            blocks.append(going)
+            self.blocks.append(going)
             b.enter(going, Scope(b.scope))
-        self.emit_effects(blocks)
+        self.emit_effects(self.blocks)
         self.flush()
-        following = []
-        for param, next in zip(shape.head.params, shape.next, strict=True):
-            if param.id in self.lanes.reductions:
-                following.append(self.vec(next))
-        after = b.add(self.k, b.word(self.lanes.count))
+        after = b.add(k, b.word(lanes.count * self.copies))
         latch = b.block
-        extra = [next for _, next in self.carried[len(following) :]]
-        going_on = b.emit(ops.NE, BOOL, (after, self.count))
+        extra = [next for _, next in self.carried[fixed:]]
+        if self.partial:
+            going_on = b.emit(ops.LT, BOOL, (after, end))
+        else:
+            going_on = b.emit(ops.NE, BOOL, (after, end))
         latch.branch(going_on, body, done, [after, *following, *extra])
-        self.enter.jump(body, [b.zero, *[first for first, _ in self.carried]])
-        # The ends.
-        ends = dict(zip(self.lanes.reductions, following, strict=True))
-        b.enter(done, Scope(self.outer))
-        self.end(done, self.count, ends, self.rest, False)
-        blocks.append(done)
+        before.jump(body, [begin, *[first for first, _ in self.carried]])
+        self.after = Scope(b.scope)
+        results = following
+        if self.copies > 1:
+            b.enter(done, self.after)
+            results = self.combine(following)
         if failing:
-            b.enter(failed, Scope(self.outer))
-            self.end(failed, self.k, sums, shape.head, True)
-            blocks.append(failed)
-        return blocks, self.results
+            b.enter(failed, Scope(scope))
+            collected = sums[0] if self.copies == 1 else self.combine([value for copy in sums for value in copy])
+            self.end(failed, k, collected, shape.head, None)
+            self.blocks.append(failed)
+        return self.blocks, results
 
-    def end(self, block: Block, count: Value, sums: dict[int, Value], target: Block, arguments: bool) -> None:
-        """Computes the state after `count` iterations, and goes to the target."""
+    def combine(self, values: list[Value]) -> list[Value]:
+        """One vector for each reduction from those of the copies."""
+        count = len(self.lanes.reductions)
+        found = []
+        for place, reduction in enumerate(self.lanes.reductions.values()):
+            parts = values[place::count]
+            while len(parts) > 1:
+                parts = [
+                    self.merge(reduction, *parts[at : at + 2]) if at + 1 < len(parts) else parts[at]
+                    for at in range(0, len(parts), 2)
+                ]
+            found += parts
+        return found
+
+    def merge(self, reduction: Reduction, a: Value, c: Value) -> Value:
+        how = reduction.how
+        element = a.type & 15
+        if how not in ("min", "max"):
+            return self.lane(_MERGED[how], a, c)
+        if is_float(element):
+            less = self.lane(ops.FLT, c, a) if how == "min" else self.lane(ops.FLT, a, c)
+            return self.lane(ops.SELECT, less, c, a)
+        signed = self.fits(reduction.param)
+        op = {"min": ops.IMIN if signed else ops.UMIN, "max": ops.IMAX if signed else ops.UMAX}[how]
+        if not self.lanes.unit.has_vector(op, element, self.lanes.count):
+            raise Missing(op, element, self.line)
+        return self.b.extremum(op, a, c)
+
+    def end(
+        self, block: Block, count: Value, sums: list[Value], target: Block, arguments: list[Value] | None
+    ) -> list[Value]:
+        """Computes the state after `count` iterations, and goes to the target, with it or with `arguments`."""
         b = self.b
         state: list[Value] = []
         sure = b.true
+        collected = dict(zip(self.lanes.reductions, sums, strict=True))
         for param, first in zip(self.shape.head.params, self.state, strict=True):
             slope = self.slopes.of(param)
             if slope is None:
-                value, fine = self.reduce(self.lanes.reductions[param.id], first, sums[param.id])
+                value, fine = self.reduce(self.lanes.reductions[param.id], first, collected[param.id])
                 sure = b.band(sure, fine)
                 state.append(value)
-            elif isinstance(slope, int):
-                new = b.add(first, b.mul(count, b.word(slope))) if slope else first
-                state.append(new)
             else:
-                raise AssertionError
-        if not arguments:
-            self.results = state
+                assert isinstance(slope, int)
+                state.append(b.add(first, b.mul(count, b.word(slope))) if slope else first)
+        given = state if arguments is None else arguments
         if sure is b.true:
-            block.jump(target, state if arguments else [])
+            block.jump(target, given)
         else:
-            block.branch(sure, target, self.shape.head, state if arguments else [], self.state[:])
+            block.branch(sure, target, self.shape.head, given, self.state[:])
+        return state
 
     # Values.
 
@@ -967,7 +1125,7 @@ class _Writer:
             if slope == 0:
                 found = self.splat(first, self.type_of(value))
             else:
-                found = self.ramp(first, slope, self.type_of(value))
+                found = self.ramp(value, first, slope, self.type_of(value))
             self.env[value.id] = found
         return found
 
@@ -1015,17 +1173,29 @@ class _Writer:
         step = self.splat(b.word(slope) if isinstance(slope, int) else self.scalar(slope), type)
         return self.outside(lambda: self.lane(ops.MUL, numbers, step))
 
-    def ramp(self, first: Value, slope: int | Value, type: int) -> Value:
+    def ramp(self, value: Value, first: Value, slope: int | Value, type: int) -> Value:
         """A vector that goes up by the slope from lane to lane, and on in the next iteration."""
         b = self.b
         by = b.word(slope) if isinstance(slope, int) else self.scalar(slope)
         numbers = self.numbers(slope, type)
         base = self.splat(first, type)
-        begin = self.outside(lambda: self.lane(ops.ADD, base, numbers))
-        param = self.function.param(self.body, type)
-        jump = self.splat(self.outside(lambda: b.mul(by, b.word(self.lanes.count))), type)
-        self.carried.append((begin, b.lanewise(ops.ADD, param, jump)))
-        return param
+        size = self.lanes.count
+        found = self.ramps.get(value.id)
+        if found is None:
+            begin = self.outside(lambda: self.lane(ops.ADD, base, numbers))
+            if not self.begin.is_const:
+                block, scope = b.block, b.scope
+                b.enter(self.before, self.before_scope)
+                gone = b.splat(b.mul(by, self.begin), type)
+                begin = self.lane(ops.ADD, begin, gone)
+                b.enter(block, scope)
+            found = self.ramps[value.id] = self.function.param(self.body, type)
+            jump = self.splat(self.outside(lambda: b.mul(by, b.word(size * self.copies))), type)
+            self.carried.append((begin, b.lanewise(ops.ADD, found, jump)))
+        if self.copy:
+            jump = self.splat(self.outside(lambda: b.mul(by, b.word(size * self.copy))), type)
+            found = self.lane(ops.ADD, found, jump)
+        return found
 
     # Masks.
 
@@ -1077,7 +1247,7 @@ class _Writer:
                         mask = self.edge(block, way)
                         if mask is None:
                             raise No("control leaves the loop", block.line)
-                        self.fails.append(mask)
+                        self.fails.append(self.both(self.whole, mask) or mask)
 
     def enter_loop(self, inner: Inner) -> None:
         """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
@@ -1187,6 +1357,8 @@ class _Writer:
         op = value.op
         mask = self.masks[block.id]
         if op == ops.LOAD:
+            if not self.lanes.wanted(value):
+                return
             self.env[value.id] = self.load(self.access(value), mask)
         elif op == ops.STORE:
             access = self.access(value)
@@ -1197,8 +1369,7 @@ class _Writer:
                 if operands is not None:
                     self.uniform(value.args[0].op, *operands)
                     return
-                bad = self.lane(ops.BNOT, self.vec(value.args[0]))
-                self.fails.append(bad if mask is None else self.lane(ops.BAND, mask, bad))
+                self.fail(self.lane(ops.BNOT, self.vec(value.args[0])), mask)
             return
         elif op == ops.EFFECT:
             self.effects.append(mask)
@@ -1235,6 +1406,7 @@ class _Writer:
             self.leave_unless(rule(x, y))
 
     def fail(self, bad: Value, mask: Mask) -> None:
+        mask = self.both(self.whole, mask)
         self.fails.append(bad if mask is None else self.lane(ops.BAND, mask, bad))
 
     def check_small(self, vector: Value, mask: Mask, bound: int = SMALL) -> None:
@@ -1425,10 +1597,12 @@ class _Writer:
                 memory = memory._replace(displacement=memory.displacement - (self.lanes.count - 1) * size)
             return memory, base, index
         base = self.pointer(access)
+        ahead = self.copy * self.lanes.count * size
         if access.stride == size:
-            return Memory(memory.kind, size, memory.displacement, memory.alias), base, self.k
-        back = -(self.lanes.count - 1) * size
-        down = self.b.sub(self.b.zero, self.k)
+            place = Memory(memory.kind, size, memory.displacement + ahead, memory.alias)
+            return place, base, self.base
+        back = -(self.lanes.count - 1) * size - ahead
+        down = self.b.sub(self.b.zero, self.base)
         return Memory(memory.kind, size, memory.displacement + back, memory.alias), base, down
 
     def is_static(self, access: Access) -> bool:
@@ -1438,7 +1612,7 @@ class _Writer:
     def load(self, access: Access, mask: Mask) -> Value:
         b, unit, lanes = self.b, self.lanes.unit, self.lanes
         memory, element = access.memory, self.element_of(access)
-        if self.stores and any(stored.memory.alias == memory.alias for _, stored, _, _ in self.stores):
+        if self.stores and any(stored[1].memory.alias == memory.alias for stored in self.stores if stored[0] == self.copy):
             self.flush()
             self.early = True
         type = lanes.type(element)
@@ -1458,6 +1632,7 @@ class _Writer:
         memory, base, index = self.place(access)
         if mask is not None and self.is_safe(access):
             mask = None
+        mask = self.both(self.whole, mask)
         if mask is None:
             if not unit.has_vector(ops.LOAD, element, lanes.count):
                 raise Missing(ops.LOAD, element, self.line)
@@ -1513,18 +1688,19 @@ class _Writer:
                 if not wide:
                     raise No("what is read doesn't lie side by side", self.line)
                 index = b.resize(index, I64, False)
+        mask = self.both(self.whole, mask)
         whole = mask if mask is not None else self.splat(b.true, lanes.type(BOOL))
         return b.gather(type, memory, base, index, whole)
 
     def store(self, access: Access, vector: Value, mask: Mask) -> None:
         if self.stores:
-            address, last, value, other = self.stores[-1]
-            if address == access.address and last.memory == access.memory:
+            copy, last, value, other, place = self.stores[-1]
+            if copy == self.copy and last.address == access.address and last.memory == access.memory:
                 if mask is not None:
                     vector = self.lane(ops.SELECT, mask, vector, value)
-                self.stores[-1] = address, access, vector, self.covering(other, mask)
+                self.stores[-1] = copy, access, vector, self.covering(other, mask), place
                 return
-        self.stores.append((access.address, access, vector, mask))
+        self.stores.append((self.copy, access, vector, mask, self.place(access)))
 
     def covering(self, a: Mask, c: Mask) -> Mask:
         """Both masks together; none if one is what the other is not."""
@@ -1540,8 +1716,8 @@ class _Writer:
 
     def flush(self) -> None:
         b, lanes = self.b, self.lanes
-        for _, access, vector, mask in self.stores:
-            memory, base, index = self.place(access)
+        for _, access, vector, mask, (memory, base, index) in self.stores:
+            mask = self.both(self.whole, mask)
             element = vector.type & 15
             if isinstance(access.stride, int) and access.stride < 0:
                 vector = self.lane(ops.REVERSE, vector)
@@ -1564,10 +1740,13 @@ class _Writer:
         for mask in self.effects[1:]:
             whole = self.covering(whole, mask)
         if whole is None:
+            if self.effect:
+                return
             if self.fails or self.jumped:
                 b.emit(ops.EFFECT, NONE)
             else:
                 self.outside(lambda: b.emit(ops.EFFECT, NONE))
+                self.effect = True
             return
         if self.early:
             raise No("an iteration may fail after it has written", self.shape.head.line)
@@ -1583,15 +1762,6 @@ class _Writer:
         blocks += [effect, going]
 
     # Reductions.
-
-    def identity(self, reduction: Reduction) -> Value:
-        type = self.type_of(reduction.param)
-        self.line = self.shape.head.line
-        if reduction.how in ("min", "max"):
-            return self.splat(self.scalar(reduction.param), type)
-        _, kind, neutral, _ = _REDUCTIONS[reduction.how]
-        number = self.function.const(reduction.param.type, neutral)
-        return self.splat(number, type)
 
     def reduce(self, reduction: Reduction, first: Value, vector: Value) -> tuple[Value, Value]:
         """What the parameter is after the lanes have collected, and whether that can be relied on."""
@@ -1623,6 +1793,10 @@ def _like(function: Function, block: Block, param: Value) -> Value:
     return new
 
 
+def _identity_in(writer: _Writer, reduction: Reduction) -> Value:
+    return writer.outside(lambda: _identity(writer.lanes, writer.b, reduction, writer.state))
+
+
 class Missing(No):
     """There is no such operation on vectors."""
 
@@ -1644,6 +1818,17 @@ _REDUCTIONS: dict[str, tuple[dict[int, tuple[int, ...]], int, Any, str]] = {
 """By name: the ops and the places of their operands at which what is collected stands; the type; what is neutral; how
 the builder combines two."""
 
+_MERGED = {
+    "add": ops.ADD,
+    "mul": ops.MUL,
+    "and": ops.AND,
+    "or": ops.OR,
+    "xor": ops.XOR,
+    "band": ops.BAND,
+    "bor": ops.BOR,
+    "fadd": ops.FADD,
+    "fmul": ops.FMUL,
+}
 _LOW = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.ADDO, ops.SUBO, ops.MULO))
 """The low bits of the result depend on the low bits of the operands alone."""
 _EXTENSIONS = {
