@@ -139,6 +139,7 @@ class Allocator:
                     if instruction.attr:
                         constant = instruction.results[0][0]
                         self.constants[constant.id] = constant
+                        self.ranges.costs[constant.id] /= 2  # in memory it is never written, and most can read it there
                 elif instruction.results and instruction.attr is not None:  # a selection
                     value = instruction.uses[instruction.attr]
                     if value.op not in untracked:

@@ -58,13 +58,18 @@ class VectorSelector(Selector):
 
     def _any(self, value: Value) -> None:
         op = value.op
-        if value.type < FIRST_VECTOR and not any(arg.type >= FIRST_VECTOR for arg in value.args) and op != ops.MASKLOW:
-            handler = self.scalar.get(op)
-            if handler is not None:
-                handler(value)
+        if value.type < FIRST_VECTOR:
+            for arg in value.args:
+                if arg.type >= FIRST_VECTOR:
+                    break
             else:
-                self._by_rule(value)
-        elif op in _MEMORY:
+                handler = self.scalar.get(op)
+                if handler is not None:
+                    handler(value)
+                else:
+                    self._by_rule(value)
+                return
+        if op in _MEMORY:
             self._move(value)
         elif op == ops.LANE_NUMBERS or (op == ops.SPLAT and value.args[0].op == ops.CONST):
             # Masks are made anew or stored; there is no memory for them to be left in.

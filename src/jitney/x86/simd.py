@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 LETTER = {8: "q", 4: "d", 2: "w", 1: "b"}
 """Of integers, by size."""
-K6 = REGISTERS["k6"]
-"""A mask register that rules may use."""
+K0, K7 = REGISTERS["k0"], REGISTERS["k7"]
+"""Mask registers that rules may use: k0 can't be a predicate, and k7 is the scratch register, so it may hold the rule's
+only mask."""
 
 
 class Shape:
@@ -528,9 +529,9 @@ def _select(s: Shape) -> Rule | None:
         if s.element == BOOL:
 
             def masks(w: VectorWriter, r: Any, mask: Any, x: Any, y: Any) -> None:
-                w.a.kandq(K6, mask, x)
+                w.a.kandq(K0, mask, x)
                 w.a.kandnq(r, mask, y)
-                w.a.korq(r, r, K6)
+                w.a.korq(r, r, K0)
 
             return Rule(masks, "r r r")
         stem = "vblendm" + suffix(s) if s.element in (F64, F32) else "vpblendm" + LETTER[size]

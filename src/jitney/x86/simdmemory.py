@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..machine.types import BOOL, F32, F64, KINDS, SIZES
 from .operands import Address, Mem
 from .rules import Rule
-from .simd import K6, LETTER, Shape, equal, invert, narrow, widen
+from .simd import K7, LETTER, Shape, equal, invert, narrow, widen
 from .vectors import AVX512
 from .vectorwriter import SIZED
 
@@ -142,12 +142,12 @@ def _store_bool(s: Shape) -> Rule:
 
 
 def _lanes_only(w: VectorWriter, mask: Any, lanes: int, size: int) -> Any:
-    """The mask register, or K6 with its bits above that many lanes cleared, where a register has more of that size."""
+    """The mask register, or K7 with its bits above that many lanes cleared, where a register has more of that size."""
     if 16 // size <= lanes:
         return mask
-    w.a.kshiftlq(K6, mask, 64 - lanes)
-    w.a.kshiftrq(K6, K6, 64 - lanes)
-    return K6
+    w.a.kshiftlq(K7, mask, 64 - lanes)
+    w.a.kshiftrq(K7, K7, 64 - lanes)
+    return K7
 
 
 def _vector_mask(w: VectorWriter, s: Shape, size: int, mask: Any, t: Any, u: Any) -> Any:
@@ -248,9 +248,9 @@ def _gather(s: Shape) -> Rule | None:
         place = _indexed(w, memory, index, s.lanes)
         if s.level == AVX512:
             if _lanes_only(w, mask, s.lanes, max(kind.size, SIZES[index])) is mask:
-                w.a.kmovq(K6, mask)
+                w.move_mask(K7, mask)
             w.zero(r)
-            getattr(w.a, stem)(low(K6), place)
+            getattr(w.a, stem)(low(K7), place)
         else:
             t, u = temporaries
             if _vector_mask(w, s, kind.size, mask, t, u) is not t:
@@ -275,12 +275,12 @@ def _scatter(s: Shape) -> Rule | None:
 
     def emit(w: VectorWriter, r: Any, x: Any, memory: Any, mask: Any, *temporaries: Any) -> None:
         if _lanes_only(w, mask, s.lanes, max(kind.size, SIZES[index])) is mask:
-            w.a.kmovq(K6, mask)
+            w.move_mask(K7, mask)
         if kind.size < s.source_size:
             (t,) = temporaries
             narrow(w, t, w.sized(x, s.source_bytes), s.source_size, kind.size, s.lanes, False, None)
             x = t
-        getattr(w.a, stem)(_indexed(w, memory, index, s.lanes)(K6), w.sized(x, width))
+        getattr(w.a, stem)(_indexed(w, memory, index, s.lanes)(K7), w.sized(x, width))
 
     return Rule(emit, "r m r", floats=int(kind.size < s.source_size))
 

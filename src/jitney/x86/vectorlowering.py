@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 WORDS, FLOATS, VECTOR, MASK = range(4)
 HIGH = tuple(range(32, 48))
 FIRST_MASK = 48
-MASKS = tuple(range(FIRST_MASK + 1, FIRST_MASK + 6))
-"""Those that are allocated: k7 is the scratch register, k6 is left to rules, k0 can't be a predicate."""
+MASKS = tuple(range(FIRST_MASK + 1, FIRST_MASK + 7))
+"""Those that are allocated: k7 is the scratch register, and k0 can't be a predicate."""
 MASK_SCRATCH = FIRST_MASK + 7
 
 

@@ -83,6 +83,10 @@ class VectorWriter(Writer):
         else:
             self._transfer(memory, self.whole[register.number])
 
+    def move_mask(self, target: Reg, source: Reg) -> None:
+        if target is not source:
+            self.a.kmovq(target, source)
+
     def wide_stack(self, offset: int) -> Mem:
         return _new(Mem, (MEMORY[self.wide], _new(Address, (RSP, None, 1, offset, None)), None))
 
