@@ -1,16 +1,20 @@
 """Vectors as machine code against the interpreter at the three levels: every op, element and number of lanes that a
-level says it has, and random functions. With JITNEY_VECTORS=all every case is run, else one in ten."""
+level says it has, and random functions. With JITNEY_VECTORS=all every case is run, else one in twelve, or fewer."""
 
 from __future__ import annotations
 
 import os
 import random
+import subprocess
+import sys
 import zlib
+from pathlib import Path
 
 import pytest
 from backend import vectorcases, vectordrawing
 from backend.native import Compiled, machine, same
 
+from jitney.backend.codegen import generate
 from jitney.ir import ops
 from jitney.ir.interpret import run as interpret
 from jitney.ir.text import parse_function, print_function
@@ -26,7 +30,7 @@ LEVELS = {
     "avx2": frozenset([name for name in FEATURES if not name.startswith("AVX512")]),
     "avx512": FEATURES,
 }
-SHARE = 1 if os.environ.get("JITNEY_VECTORS") == "all" else 10
+SHARE = 1 if os.environ.get("JITNEY_VECTORS") == "all" else 12 * int(os.environ.get("JITNEY_TABLES", 1))
 
 
 def unit_of(name: str) -> VectorUnit:
@@ -61,7 +65,7 @@ def test_every_op(name: str) -> None:
 def test_random(name: str, registers: int, monkeypatch: pytest.MonkeyPatch) -> None:
     unit = unit_of(name)
     target = lowering(LEVELS[name], registers)
-    for seed in range(150 // SHARE if SHARE > 1 else 300):
+    for seed in range(144 // SHARE if SHARE > 1 else 300):
         rng = random.Random(f"{registers} {seed}")
         function = vectordrawing.draw(rng, unit, rng.choice([20, 80]))
         verify(function)
@@ -90,6 +94,36 @@ def test_units() -> None:
     assert not any(unit.has_vector(ops.ADD, I64, 16) for unit in units)
     assert [unit.has_vector(ops.FADD, F64, 4) for unit in units] == [False, True]
     assert not units[1].has_vector(ops.SHL, I8, 16)
+
+
+BASE = cpu.known_features() & frozenset(
+    "INTEL8086 INTEL186 INTEL286 INTEL386 INTEL486 X64 MULTIBYTENOP FPU CMOV SSE SSE2".split()
+)
+V3 = BASE | {"AVX", "AVX2", "FMA"}
+V4 = V3 | {"BMI2", "AVX512F", "AVX512DQ", "AVX512BW", "AVX512VL"}
+
+
+@pytest.mark.parametrize("features", [BASE, V3, V4])
+def test_no_instruction_beyond_the_level(features: frozenset[str]) -> None:
+    unit = VectorUnit(ops.NAMES, features)
+    target = lowering(features)
+    for case in vectorcases.cases(unit):
+        if zlib.crc32(str(case).encode()) % SHARE == 1 % SHARE:
+            assert generate(vectorcases.make(case), target, {}).features <= features, str(case)
+
+
+@pytest.mark.parametrize("name", LEVELS)
+def test_ends_of_pages(name: str) -> None:
+    """Nothing is read or written but the elements meant, none that is masked."""
+    unit_of(name)
+    program = [sys.executable, "-m", "backend.vectoredges", ",".join(LEVELS[name])]
+    paths = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent.parent), *map(os.path.abspath, sys.path)]),
+    }
+    done = subprocess.run(program, env=paths, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout.split()[0]) > 50
 
 
 SUM = """
