@@ -33,7 +33,7 @@ def _split(function: Function) -> None:
     from .ir import ops
     from .x86.vectors import vector_unit
 
-    split.run(function, vector_unit(tuple(ops.NAMES)))
+    split.run(function, vector_unit(tuple(ops.NAMES)), function.fastmath)
 
 
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
@@ -120,6 +120,7 @@ def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, ob
     new = [other for other in spec.family() if other.compiled is None]
     for other in new:
         function: Function = other.function  # type: ignore[assignment]
+        function.fastmath = bool(other.owner._options.get("fastmath"))
         observer.stage("lowered", other)
         for name, run in PASSES if passes else PASSES[:1]:
             run(function)

@@ -12,6 +12,7 @@ from typing import Any
 
 KNOWN = {
     "nogil": False,  # let other threads run Python meanwhile
+    "fastmath": False,  # sums of floats in any order, products and sums rounded once
     "fallback": False,  # run the Python function where it cannot be compiled
     "annotations": False,  # compile at once for the types that the parameters are annotated with
 }
@@ -20,7 +21,6 @@ WITHOUT_EFFECT = {
     "boundscheck": "indices are always checked",
     "cache": "nothing is kept between processes yet",
     "error_model": "division by zero is as in Python",
-    "fastmath": "floats are always computed exactly as written so far",
     "forceinline": "inlining is not done yet",
     "inline": "inlining is not done yet",
     "looplift": "functions are compiled whole",
@@ -59,6 +59,7 @@ def jit(signature_or_function: Any = None, /, **options: Any) -> Any:
         @jit("float64(float64[:], int64)")      compiled at once; a list of signatures too
 
     Options: `nogil` lets other threads run; `fallback` runs the Python function where it cannot be compiled;
+    `fastmath` lets loops compute sums of floats in any order, and round a product and a sum once;
     `annotations` compiles at once for the annotated types. Numba's others are accepted. With JITNEY_DISABLE=1 in the
     environment, and on platforms that Jitney has no code for, the function is returned as it is.
     """

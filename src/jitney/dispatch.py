@@ -308,7 +308,7 @@ class Dispatcher(JitBase):
 
     def another(self, function: Any) -> Dispatcher:
         """A jitted function for what the compiler has written in Python, the same for all functions of such options."""
-        key = (function, *(self._options.get(name) for name in ("_interpreter", "_passes", "nogil")))
+        key = (function, *(self._options.get(name) for name in ("_interpreter", "_passes", "nogil", "fastmath")))
         found = _others.get(key)
         if found is None:
             found = _others[key] = make_dispatcher(function, self._options, None)

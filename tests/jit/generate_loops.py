@@ -110,7 +110,7 @@ class _Loops:
                     )
                 ),
             )
-        self.put(2, f"for j in range({rng.choice(('3', '5', 'k', 'len(c)', 'n // 16', '1, 4', 'i', '-1, 2'))}):")
+        self.put(2, f"for j in range({rng.choice(('3', '5', 'k % 6', 'len(c)', 'n // 16', '1, 4', 'i', '-1, 2'))}):")
         for _ in range(rng.choice((1, 1, 2))):
             kind = rng.random()
             if kind < 0.7:
@@ -145,7 +145,7 @@ class _Loops:
         elif kind < 0.92:
             self.put(depth, f"if {self.condition(i)}:")
             self.put(depth + 1, rng.choice(("break", "return i", "raise ValueError(i)", "continue")))
-            if self.lines[-1].endswith("continue") and self.lines[-3].lstrip().startswith("while"):
+            if self.lines[-1].endswith("continue") and any(line.lstrip().startswith("while") for line in self.lines):
                 self.lines[-1] = "    " * (depth + 1) + "break"
             self.simple(depth, i)
         else:

@@ -179,9 +179,10 @@ class LoopReport(NamedTuple):
 
 class Function:
     """A function. `results` are the IR types that every return gives. `too_deep` is the exit of a function with calls
-    for when the stack is exhausted. `vectors`: whether it has had values that are vectors."""
+    for when the stack is exhausted. `vectors`: whether it has had values that are vectors. `fastmath`: whether
+    sums of floats may be computed in any order."""
 
-    __slots__ = ("blocks", "constants", "filename", "loops", "name", "next_id", "results", "too_deep", "vectors")
+    __slots__ = ("blocks", "constants", "fastmath", "filename", "loops", "name", "next_id", "results", "too_deep", "vectors")
 
     def __init__(self, name: str, results: tuple[int, ...] = (), filename: str = "") -> None:
         self.name = name
@@ -193,6 +194,7 @@ class Function:
         self.too_deep: Exit | None = None
         self.vectors = False
         self.loops: list[LoopReport] = []
+        self.fastmath = False
 
     @property
     def entry(self) -> Block:

@@ -120,11 +120,13 @@ class Access:
 class Reduction:
     """A parameter of the head that collects; `how` is a row of _REDUCTIONS, or `min` or `max`."""
 
-    __slots__ = ("how", "param")
+    __slots__ = ("extension", "how", "param")
 
-    def __init__(self, param: Value, how: str) -> None:
+    def __init__(self, param: Value, how: str, extension: int) -> None:
         self.param = param
         self.how = how
+        self.extension = extension
+        """The op that wraps it to a narrower integer after each step; -1 for none."""
 
 
 class Lanes:
@@ -148,7 +150,9 @@ class Lanes:
         self.reductions: dict[int, Reduction] = {}
         for param, next in zip(shape.head.params, shape.next, strict=True):
             if self.slopes.of(param) is None:
-                self.reductions[param.id] = Reduction(param, self.reduction(param, next))
+                self.extension = -1
+                how = self.reduction(param, next)
+                self.reductions[param.id] = Reduction(param, how, self.extension)
         self.ramps: list[Value] = []
         self.accesses = self.find_accesses()
         self.needed = self.find_needed()
@@ -195,6 +199,8 @@ class Lanes:
                     continue
                 if self.is_chain(param, next, allowed):
                     return how
+                if how in ("add", "mul") and self.is_wrapped(param, next, allowed):
+                    return how
         if param.type in (I64, F64, F32):
             how = self.extremum(param, next)
             if how:
@@ -233,6 +239,30 @@ class Lanes:
             if user is not param and not all(arg.id in chain for arg in args):
                 return False
         return next.id in chain
+
+    def is_wrapped(self, param: Value, next: Value, allowed: dict[int, tuple[int, ...]]) -> bool:
+        """The same of a narrower integer: each result is wrapped to its width."""
+        for op in _EXTENSIONS:
+            if self.is_chain(param, next, {**allowed, op: (0,)}) and self.always_wrapped(param, next, op):
+                self.extension = op
+                return True
+        return False
+
+    def always_wrapped(self, param: Value, value: Value, op: int) -> bool:
+        """Whether a value that is collected in is the parameter, or has been wrapped."""
+        work, seen = [value], set()
+        while work:
+            value = work.pop()
+            if value is param or value.id in seen:
+                continue
+            seen.add(value.id)
+            if value.op == ops.SELECT:
+                work += value.args[1:]
+            elif value.id in self.split.arguments:
+                work += self.split.arguments[value.id]
+            elif value.op != op:
+                return False
+        return True
 
     def as_select(self, value: Value) -> tuple[Value, Value, Value] | None:
         """Condition, value if true, value if false; of a SELECT, or of a parameter where two ways meet."""
@@ -349,7 +379,10 @@ class Lanes:
             if param.id in self.reductions:
                 self.varying.append(param)
                 how = self.reductions[param.id].how
-                if how == "add":
+                if self.reductions[param.id].extension >= 0:
+                    bits, signed = _EXTENSIONS[self.reductions[param.id].extension]
+                    found[param.id] = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
+                elif how == "add":
                     growth = self.growth_of(param)
                     if growth is not None:
                         far = max(-growth[0], growth[1]) * self.split.chunk
@@ -722,6 +755,11 @@ class _Widths:
         for param, next in zip(shape.head.params, shape.next, strict=True):
             if param.id in lanes.reductions:
                 how = lanes.reductions[param.id].how
+                if lanes.reductions[param.id].extension >= 0:
+                    bits, _ = _EXTENSIONS[lanes.reductions[param.id].extension]
+                    self.want(next, bits)
+                    self.at_least(param, 64)
+                    continue
                 self.want(next, 64)
                 if how in ("min", "max"):
                     self.together((param, next))
@@ -1783,8 +1821,10 @@ class _Writer:
             found = b.any(vector) if how == "bor" else b.all(vector)
             return (b.bor if how == "bor" else b.band)(first, found), b.true
         _, _, _, combine = _REDUCTIONS[how]
-        found = b.reduce(vector, how)
-        return getattr(b, combine)(first, found), b.true
+        found = getattr(b, combine)(first, b.reduce(vector, how))
+        if reduction.extension >= 0:
+            found = b.extend(found, *_EXTENSIONS[reduction.extension])
+        return found, b.true
 
 
 def _like(function: Function, block: Block, param: Value) -> Value:
