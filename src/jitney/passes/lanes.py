@@ -143,7 +143,7 @@ class Lanes:
         self.incoming = shape.incoming
         self.deep = {id for inner in shape.inner.values() for id in inner.ids}
         """Blocks of loops inside."""
-        self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values()}
+        self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values() if not inner.divergent}
         self.find_users()
         self.checks: dict[int, str] = {}  # by value: what is checked of it in lanes
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
@@ -561,6 +561,8 @@ class Lanes:
         for inner in self.shape.inner.values():
             if access.block.id not in inner.ids:
                 continue
+            if inner.divergent:
+                raise No("what is read may be what is written", access.value.line)
             times, fine, slopes = self.rounds(b, inner)
             sure = b.band(sure, fine)
             for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
@@ -651,6 +653,8 @@ class Lanes:
                 if not self.limits.free(part) and self.slopes.of(part) is not None:
                     self.here(part)
         for inner in shape.inner.values():
+            if inner.divergent or inner.head.id not in shape.ids:
+                continue
             condition = inner.latch.operands[0]
             if slopes.of(condition) != 0:
                 raise No("a loop inside doesn't go round as often in each iteration", inner.head.line)
@@ -984,6 +988,9 @@ class _Writer:
         self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop
         self.loops: list[tuple[Inner, Block, list[Value]]] = []  # those being written, and what goes round in them
         self.blocks: list[Block] = []
+        self.entries: list[tuple[Mask, Mask, list[tuple[Value, Value]], int]] = []  # of the loops being written
+        self.owners: dict[int, set[int]] = {}
+        self.behind: dict[int, list[tuple[Inner, Mask, dict[int, Value]]]] = {}  # by block: what loops left behind
         self.jumped = 0  # ways to where an iteration has failed
         self.line = self.shape.head.line
 
@@ -1020,7 +1027,7 @@ class _Writer:
             if self.partial:
                 self.whole = self.b.masklow(b.sub(end, k), lanes.count)
             self.env = dict(zip(lanes.reductions, sums[copy], strict=True))
-            self.masks, self.scalars = {}, {}
+            self.masks, self.scalars, self.behind = {}, {}, {}
             self.emit_body()
             for id, collected in zip(lanes.reductions, sums[copy], strict=True):
                 next = self.vec(shape.next[[param.id for param in shape.head.params].index(id)])
@@ -1290,10 +1297,11 @@ class _Writer:
     def enter_loop(self, inner: Inner) -> None:
         """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
         b = self.b
+        if self.stores:
+            self.flush()
+            self.early = True
         ((source, way),) = self.lanes.incoming[inner.head.id]
-        if self.edge(source, way) is not None:
-            raise No("a loop inside is entered under a condition", inner.head.line)
-        self.masks[inner.head.id] = None
+        entered = self.edge(source, way)
         block = self.function.block()
         block.line, block.depth = inner.head.line, inner.head.depth
         first: list[Value] = []
@@ -1308,18 +1316,93 @@ class _Writer:
                 first.append(self.vec(argument))
                 new.append((self.env, param, self.function.param(block, self.type_of(param))))
                 next.append(after)
+        left: list[tuple[Value, Value]] = []
+        active: Mask = None
+        if inner.divergent:
+            everyone = self.splat(b.true, self.lanes.type(BOOL))
+            first.append(self.both(self.whole, entered) or everyone)
+            active = self.function.param(block, self.lanes.type(BOOL))
+            for value in self.leaving(inner):
+                type = self.type_of(value)
+                zero = self.splat(self.function.const(value.type, 0.0 if is_float(value.type) else 0), type)
+                first.append(zero)
+                left.append((value, self.function.param(block, type)))
         for where, param, value in new:
             where[param.id] = value
+        self.masks[inner.head.id] = active
         b.block.jump(block, first)
         b.enter(block, Scope(b.scope))
         self.blocks.append(block)
         self.loops.append((inner, block, next))
+        self.entries.append((entered, active, left, len(self.fails)))
+
+    def leaving(self, inner: Inner) -> list[Value]:
+        """What a loop leaves behind: the parameters of the block behind it, and other values used there."""
+        source, way = inner.exits[0]
+        found = {param.id: param for param in source.targets[way].params if self.lanes.wanted(param)}
+        for block in self.shape.blocks:
+            if block.id not in inner.ids:
+                continue
+            for value in [*block.params, *block.code]:
+                if value.type == NONE or not self.lanes.wanted(value) or self.slopes.of(value) is not None:
+                    continue
+                if any(user.id not in self.owners[inner.head.id] for user in self.outside_users(value, inner)):
+                    found[value.id] = value
+        return list(found.values())
+
+    def outside_users(self, value: Value, inner: Inner) -> list[Value]:
+        """Those who use a value of a loop behind it other than by the parameters of the block behind."""
+        if inner.head.id not in self.owners:
+            self.owners[inner.head.id] = {
+                value.id
+                for block in self.shape.blocks
+                if block.id in inner.ids
+                for part in (block.params, block.code)
+                for value in part
+            }
+        source, way = inner.exits[0]
+        behind = {param.id for param in source.targets[way].params}
+        return [user for user, _ in self.lanes.users.get(value.id, ()) if user is not None and user.id not in behind]
 
     def leave_loop(self) -> None:
         b = self.b
         inner, block, next = self.loops.pop()
+        entered, _, left, failed = self.entries.pop()
         after = self.function.block()
         after.line, after.depth = inner.latch.line, max(inner.head.depth - 1, 0)
+        if len(self.fails) > failed:
+            bad = self.fails.pop()
+            while len(self.fails) > failed:
+                bad = self.lane(ops.BOR, bad, self.fails.pop())
+            going = self.function.block()
+            going.line, going.depth = after.line, block.depth
+            b.block.branch(b.any(bad), self.failed, going)
+            b.enter(going, Scope(b.scope))
+            self.blocks.append(going)
+            self.jumped += 1
+        if self.stores:
+            self.flush()
+            self.early = True
+        if inner.divergent:
+            again = self.edge(inner.latch, inner.back)
+            assert again is not None
+            ends: dict[int, Value] = {}
+            for value, kept in left:
+                for source, way in inner.exits:
+                    mask = self.edge(source, way)
+                    assert mask is not None
+                    params = source.targets[way].params
+                    new = source.arguments[way][params.index(value)] if value in params else value
+                    kept = self.lane(ops.SELECT, mask, self.vec(new), kept)
+                ends[value.id] = kept
+            following = [self.vec(value) for value in next]
+            b.block.branch(b.any(again), block, after, [*following, again, *ends.values()], [])
+            b.enter(after, Scope(b.scope))
+            self.blocks.append(after)
+            self.env.update(ends)
+            source, way = inner.exits[0]
+            self.behind.setdefault(source.targets[way].id, []).append((inner, entered, ends))
+            return
         following = [
             self.here(value) if param.type < FIRST_VECTOR else self.vec(value)
             for value, param in zip(next, block.params, strict=True)
@@ -1348,10 +1431,15 @@ class _Writer:
 
     def enter_block(self, block: Block) -> None:
         edges = self.lanes.incoming[block.id]
-        masks = [self.edge(source, way) for source, way in edges]
+        behind = self.behind.get(block.id, [])
+        for inner, _, _ in behind:
+            edges = [(source, way) for source, way in edges if source.id not in inner.ids]
+        masks = [self.edge(source, way) for source, way in edges] + [entered for _, entered, _ in behind]
         sources = {source.id for source, _ in edges}
         if block.id in self.shape.always:
             self.masks[block.id] = None
+        elif behind:
+            self.masks[block.id] = self.either(masks)
         elif len(edges) == 2 and len(sources) == 1:
             self.masks[block.id] = self.masks[edges[0][0].id]
         elif (whole := self.diamond(edges)) is not None:
@@ -1361,14 +1449,14 @@ class _Writer:
         for place, param in enumerate(block.params):
             if not self.lanes.wanted(param):
                 continue
-            given = [source.arguments[way][place] for source, way in edges]
-            result = self.vec(given[-1])
-            for mask, value in zip(masks[-2::-1], given[-2::-1], strict=True):
-                new = self.vec(value)
-                if new is not result and mask is not None:
-                    result = self.lane(ops.SELECT, mask, new, result)
-                elif mask is None:
+            given = [self.vec(source.arguments[way][place]) for source, way in edges]
+            given += [ends[param.id] for _, _, ends in behind]
+            result = given[-1]
+            for mask, new in zip(masks[-2::-1], given[-2::-1], strict=True):
+                if mask is None:
                     result = new
+                elif new is not result:
+                    result = self.lane(ops.SELECT, mask, new, result)
             self.env[param.id] = result
             if param.id in self.lanes.checks:
                 self.check_small(result, self.masks[block.id])

@@ -83,6 +83,8 @@ class Slopes:
         self.inside = inside
         self.inner = {param.id: pair for param, pair in inner.items()} if inner else {}
         self.heads = list(inner or ())
+        self.apart: set[int] = set()
+        """Parameters of loops inside that iterations go round unequally often, which nothing is known of."""
         self.alias = alias or {}
         self.known: dict[int, int | Value | None] = {}
         self.params: dict[int, int | None] = {}
@@ -95,7 +97,7 @@ class Slopes:
 
     def settle(self) -> None:
         """Looks at the loops inside first: how their parameters change decides on the rest. Again if `alias` changes."""
-        self.known = dict(self.params)
+        self.known = {**self.params, **dict.fromkeys(self.apart)}
         for param in self.heads:
             self.of(param)
 

@@ -205,18 +205,18 @@ class Shape:
                     self.poll = value
                 elif value.op == ops.EFFECT:
                     self.effects.append(block)
-        condition, truth = self.latch.operands[0], self.back == 0
-        if self.slopes.of(condition) == 0 or not self.limits.take(condition, truth):
-            self.reason = "how often it goes round is not known before"
-            return
-        # The blocks that every iteration passes.
         if self.inner:
             self.always = {
                 block.id
                 for block in self.blocks
                 if block is self.latch or self.latch.id not in reached(self.head, ids - {block.id}, self.dead)
             }
-        else:
+            self.find_divergent()
+        condition, truth = self.latch.operands[0], self.back == 0
+        if self.slopes.of(condition) == 0 or not self.limits.take(condition, truth):
+            self.reason = "how often it goes round is not known before"
+            return
+        if not self.inner:  # the blocks that every iteration passes
             latch = loop.latches[0]
             self.always = {
                 order[number].id for number in self.numbers if enters[number] <= enters[latch] < leaves[number]
@@ -233,6 +233,21 @@ class Shape:
                 return
         self.writes = any(wrote.values())
         self.usable = self.poll is not None
+
+    def find_divergent(self) -> None:
+        """Which loops inside iterations may go round unequally often. What they pass is no longer passed always."""
+        changed = True
+        while changed:
+            changed = False
+            for inner in self.inner.values():
+                if inner.divergent or not inner.head.id in self.ids:
+                    continue
+                unequal = inner.head.id not in self.always or len(inner.exits) > 1
+                if unequal or self.slopes.of(inner.latch.operands[0]) != 0:
+                    inner.divergent = changed = True
+                    self.always -= inner.ids
+                    self.slopes.apart |= {param.id for param in inner.head.params}
+                    self.slopes.settle()
 
     def assume(self, ids: set[int]) -> None:
         """Takes it that control goes to loops inside where only what is known before the loop decides on that."""
@@ -266,14 +281,19 @@ class Inner:
         self.back = latch.targets.index(self.head)
         self.next = latch.arguments[self.back]
         self.given = self.above.arguments[self.above.targets.index(self.head)]
-        self.usable = latch.targets[1 - self.back].id not in self.ids
+        self.divergent = False
+        self.exits: list[tuple[Block, int]] = []
+        """The edges that leave it, which all lead to one block."""
+        for number in sorted(loop.blocks):
+            block = order[number]
+            self.exits += [(block, way) for way, target in enumerate(block.targets) if target.id not in self.ids]
+            if not block.targets:
+                return
+        self.usable = len({block.targets[way].id for block, way in self.exits}) == 1
+        if latch.targets[1 - self.back].id in self.ids:
+            return
         self.rounds = self.find_rounds()
         """How often control goes back to the head at most; 0 where that is no number."""
-        for number in loop.blocks:
-            block = order[number]
-            if block is not latch and any(target.id not in self.ids for target in block.targets):
-                self.usable = False
-
     def find_rounds(self) -> int:
         condition = self.latch.operands[0]
         if self.back != 0 or condition.op != ops.LT:
