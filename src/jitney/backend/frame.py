@@ -21,6 +21,7 @@ from .allocate import INCOMING, POOL, SLOT, WIDE
 from .moves import sequence
 from .select import C_CALLING, CALLING, CALLS, POLLING, RETURNING, STACK_CHECK, UNTRACKED
 from .target import CONSTANT, IMMEDIATE, MASK, VECTOR
+from .target import FLOATS as FLOAT
 
 if TYPE_CHECKING:
     from ..ir.function import Function, Value
@@ -219,8 +220,8 @@ class Frame:
         register = self.node.cached.get(value.id)
         return self.locations[value.id] if register is None else register
 
-    def move(self, target: int, source: int) -> None:
-        """Between locations."""
+    def move(self, target: int, source: int, scalar: bool = False) -> None:
+        """Between locations. `scalar`: what is in the registers is no vector, in a function that has some."""
         if self.log is not None:
             self.log.move(target, source)
         first_float = self.target.first_float
@@ -228,6 +229,8 @@ class Frame:
         if target < SLOT:
             if target < first_float:
                 writer.move(self.place(target), self.place(source))
+            elif scalar and first_float <= source < SLOT:
+                writer.copy_float(self.place(target), self.place(source))
             else:
                 writer.move_float(self.place(target), self.place(source))
         elif source < SLOT:
@@ -296,8 +299,12 @@ class Frame:
                     return WIDE_EMERGENCY if self.wide and through_scratch else self.target.float_scratch
                 return EMERGENCY if through_scratch or location >= SLOT else self.target.word_scratch
 
+            scalars: set[int] = set()
+            if self.wide:
+                classes = self.target.classes
+                scalars = {location for location, value in wanted if classes[value.type] == FLOAT}
             for target, source in sequence(moves, scratch):
-                self.move(target, source)
+                self.move(target, source, target in scalars)
         for location, value in constants:
             self.materialise(location, value)
 
