@@ -182,7 +182,18 @@ class Function:
     for when the stack is exhausted. `vectors`: whether it has had values that are vectors. `fastmath`: whether
     sums of floats may be computed in any order."""
 
-    __slots__ = ("blocks", "constants", "fastmath", "filename", "loops", "name", "next_id", "results", "too_deep", "vectors")
+    __slots__ = (
+        "blocks",
+        "constants",
+        "fastmath",
+        "filename",
+        "loops",
+        "name",
+        "next_id",
+        "results",
+        "too_deep",
+        "vectors",
+    )
 
     def __init__(self, name: str, results: tuple[int, ...] = (), filename: str = "") -> None:
         self.name = name
