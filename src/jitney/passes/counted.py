@@ -14,8 +14,12 @@ from ..ir.types import MAX
 from .loops import Slopes
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from ..ir.builder import Builder
     from ..ir.function import Block, Value
+
+    Bound: TypeAlias = "Value | int | _Less | None"
 
 ROOM = 1 << 61
 """Sums of words within plus and minus this much don't leave the word."""
@@ -39,7 +43,7 @@ class Limits:
         """What values are in the first iteration; parameters of the head to begin with."""
         self.params = set(self.first)
         self.known_free: dict[int, bool] = {}
-        self.bounds: list[tuple[Value, Value | int | None, Value | int | None]] = []
+        self.bounds: list[tuple[Value, Bound, Bound]] = []
         """Affine values that have to stay from the second to the third, both included."""
         self.conditions: list[tuple[Value, bool]] = []
         """Conditions from outside, and what they have to be."""
@@ -60,9 +64,8 @@ class Limits:
             return False
         op = condition.op
         if op == (ops.BAND if truth else ops.BOR):
-            return all([self.takes(arg, truth) for arg in condition.args]) and all(
-                [self.take(arg, truth) for arg in condition.args]
-            )
+            takes = all(self.takes(arg, truth) for arg in condition.args)
+            return takes and all(self.take(arg, truth) for arg in condition.args)
         if op not in _NEGATED:
             return False
         a, b = condition.args
@@ -91,7 +94,7 @@ class Limits:
             if of_a not in (1, -1):
                 return False
             op, a, b = (ops.LT, a, b) if of_a > 0 else (ops.LT, b, a)
-            of_b = self.slopes.of(b)  # type: ignore[assignment]
+            of_b = self.slopes.of(b)
         if op not in (ops.LT, ops.LE, ops.ULT, ops.ULE):
             return False
         strict = op in (ops.LT, ops.ULT)
@@ -105,15 +108,15 @@ class Limits:
             self.bound(b, a, None, strict)
         return True
 
-    def bound(self, value: Value, lo: Value | int | None, hi: Value | int | None, strict: bool = False) -> None:
+    def bound(self, value: Value, lo: Bound, hi: Bound, strict: bool = False) -> None:
         """The value has to stay within bounds; `strict`: not reach those that are values."""
         key = (value.id, *[-1 if x is None else x.id if not isinstance(x, int) else ~x for x in (lo, hi)], strict)
         if key in self.seen:
             return
         self.seen.add(key)
         for place in (0, 1):
-            bound = (lo, hi)[place]
-            if bound is not None and not isinstance(bound, int) and strict:
+            bound: Bound = (lo, hi)[place]
+            if strict and bound is not None and not isinstance(bound, (int, _Less)):
                 new = _Less(bound, 1 if place == 0 else -1)
                 lo, hi = (new, hi) if place == 0 else (lo, new)
         self.bounds.append((value, lo, hi))
@@ -224,7 +227,7 @@ class Limits:
         assert least is not None
         return least, sure
 
-    def _value(self, b: Builder, bound: Value | int | None) -> Value | None:
+    def _value(self, b: Builder, bound: Bound) -> Value | None:
         if bound is None or isinstance(bound, int):
             return None if bound is None else b.word(bound)
         if isinstance(bound, _Less):

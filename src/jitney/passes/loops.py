@@ -1,8 +1,8 @@
 """The loops of a function, and how values change from one iteration of a loop to the next.
 
-A natural loop is a head that dominates the blocks that jump back to it, and what lies between. `Slopes` finds the affine
-values of a loop: those that change by the same amount in each iteration, modulo 2**64. That holds for all words made
-from induction variables and what comes from outside by addition, subtraction, multiplication with what comes from
+A natural loop is a head that dominates the blocks that jump back to it, and what lies between. `Slopes` finds the
+affine values of a loop: those that change by the same amount in each iteration, modulo 2**64. That holds for all words
+made from induction variables and what comes from outside by addition, subtraction, multiplication with what comes from
 outside, and shifts to the left by constants. It also sees through the form that indices take which may be negative,
 `i + length if i < 0 else i`, as long as the result is a valid index: see `Slopes.wrapped`.
 """
@@ -96,7 +96,7 @@ class Slopes:
         self.settle()
 
     def settle(self) -> None:
-        """Looks at the loops inside first: how their parameters change decides on the rest. Again if `alias` changes."""
+        """Looks at the loops inside first, on which the rest depends; to be called again when `alias` has changed."""
         self.known = {**self.params, **dict.fromkeys(self.apart)}
         for param in self.heads:
             self.of(param)

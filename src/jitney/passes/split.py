@@ -29,14 +29,12 @@ from .loops import Loop, Slopes, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any as VectorUnit
+    from typing import Any
 
     from ..ir.function import Block, Function, Value
+    from .vector.lanes import Lanes
 
     Growth = tuple[int, int] | None
-    from .lanes import Lanes
-
-    Body = Copy | Lanes
 
 CHUNK = 1 << 14
 """Iterations between safepoints."""
@@ -46,7 +44,7 @@ FAR = 1 << 62
 """Bounds of what a chunk adds up, where that makes checks needless."""
 
 
-def run(function: Function, unit: VectorUnit | None = None, fastmath: bool = False) -> None:
+def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> None:
     order = reverse_postorder(function)
     before = predecessors(order)
     if not any(above >= number for number in range(len(order)) for above in before[number]):
@@ -83,14 +81,14 @@ def _spread(
     function: Function,
     found: dict[int, Loop],
     look: Callable[[Loop], Shape],
-    unit: VectorUnit,
+    unit: Any,
     fastmath: bool,
     reports: dict[int, LoopReport],
     order: list[Block],
 ) -> set[int]:
     """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
     that are done with, the loops around them included."""
-    from .lanes import spread
+    from .vector.lanes import spread
 
     done: set[int] = set()
     for head, loop in reversed(found.items()):
@@ -240,7 +238,7 @@ class Shape:
         while changed:
             changed = False
             for inner in self.inner.values():
-                if inner.divergent or not inner.head.id in self.ids:
+                if inner.divergent or inner.head.id not in self.ids:
                     continue
                 unequal = inner.head.id not in self.always or len(inner.exits) > 1
                 if unequal or self.slopes.of(inner.latch.operands[0]) != 0:
@@ -294,6 +292,7 @@ class Inner:
             return
         self.rounds = self.find_rounds()
         """How often control goes back to the head at most; 0 where that is no number."""
+
     def find_rounds(self) -> int:
         condition = self.latch.operands[0]
         if self.back != 0 or condition.op != ops.LT:
@@ -414,7 +413,7 @@ class Split:
 
     # Writing.
 
-    def write(self, body: Body) -> bool:
+    def write(self, body: Copy | Lanes) -> bool:
         """Writes the copy and the way there; nothing if that is of no use."""
         shape, function = self.shape, self.function
         place = function.blocks.index(shape.head)
