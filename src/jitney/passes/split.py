@@ -280,6 +280,8 @@ class Inner:
         self.next = latch.arguments[self.back]
         self.given = self.above.arguments[self.above.targets.index(self.head)]
         self.divergent = False
+        self.exact = False
+        """Whether `rounds` is how often it goes back."""
         self.exits: list[tuple[Block, int]] = []
         """The edges that leave it, which all lead to one block."""
         for number in sorted(loop.blocks):
@@ -300,6 +302,7 @@ class Inner:
         for param, first, next in zip(self.head.params, self.given, self.next, strict=True):
             step = step_of(param, next)
             if step is not None and step > 0 and condition.args[0] is next and condition.args[1].op == ops.CONST:
+                self.exact = first.op == ops.CONST
                 rounds: int = max(-((first.lo + step - condition.args[1].attr) // step), 0)
                 return rounds if rounds < 1 << 32 else 0
         return 0

@@ -78,6 +78,10 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
     return report
 
 
+UNROLLED = 100
+"""Operations that loops inside may become when they are written out."""
+
+
 class Lanes(Overlapping):
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
@@ -285,6 +289,22 @@ class Lanes(Overlapping):
                 raise No("a loop inside doesn't go round as often in each iteration", inner.head.line)
             self.here(condition)
         return needed
+
+    def is_unrolled(self, inner: Inner) -> bool:
+        """Whether a loop inside goes round so few times that it is written as often as that."""
+        if inner.divergent or not inner.exact:
+            return False
+        work = 0
+        for block in self.shape.blocks:
+            if block.id in inner.ids:
+                times = 1
+                for other in self.shape.inner.values():
+                    if block.id in other.ids and other.ids <= inner.ids:
+                        if not other.exact or other.divergent:
+                            return False
+                        times *= other.rounds + 1
+                work += times * sum(value.id in self.needed for value in block.code)
+        return work <= UNROLLED
 
     def decided(self, block: Block) -> bool:
         """Whether it is assumed which way control goes."""

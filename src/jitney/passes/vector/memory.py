@@ -151,7 +151,7 @@ class Memories(Operations):
     def store(self, access: Access, vector: Value, mask: Mask) -> None:
         if self.stores:
             copy, last, value, other, place = self.stores[-1]
-            if copy == self.copy and last.address == access.address and last.memory == access.memory:
+            if copy == self.copy and place == self.place(access):
                 if mask is not None:
                     vector = self.lane(ops.SELECT, mask, vector, value)
                 self.stores[-1] = copy, access, vector, self.covering(other, mask), place

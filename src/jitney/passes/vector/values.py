@@ -78,6 +78,7 @@ class Values:
         self.entries: list[tuple[Mask, Mask, list[tuple[Value, Value]], int]] = []  # of the loops being written
         self.owners: dict[int, set[int]] = {}
         self.behind: dict[int, list[tuple[Inner, Mask, dict[int, Value]]]] = {}  # by block: what loops left behind
+        self.passed: set[int] = set()  # scalar conditions that hold
         self.jumped = 0  # ways to where an iteration has failed
         self.line = self.shape.head.line
 

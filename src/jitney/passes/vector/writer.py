@@ -247,13 +247,26 @@ class _Writer(Memories):
     # The body.
 
     def emit_body(self) -> None:
+        self.line = self.shape.head.line
+        self.masks[self.shape.head.id] = None
+        self.emit_blocks(self.shape.blocks)
+
+    def emit_blocks(self, blocks: list[Block]) -> None:
+        """Writes blocks one after the other; the mask of the first is known."""
         shape = self.shape
-        self.line = shape.head.line
-        for block in shape.blocks:
-            if block is shape.head:
-                self.masks[block.id] = None
-            elif block.id in shape.inner:
-                self.enter_loop(shape.inner[block.id])
+        unrolled: set[int] = set()
+        for place, block in enumerate(blocks):
+            if block.id in unrolled:
+                continue
+            inner = shape.inner.get(block.id)
+            if place == 0:
+                pass
+            elif inner is not None and self.lanes.is_unrolled(inner):
+                self.unroll(inner, [block for block in blocks if block.id in inner.ids])
+                unrolled |= inner.ids
+                continue
+            elif inner is not None:
+                self.enter_loop(inner)
             else:
                 self.enter_block(block)
             for value in block.code:
@@ -268,6 +281,27 @@ class _Writer(Memories):
                         if mask is None:
                             raise No("control leaves the loop", block.line)
                         self.fails.append(self.both(self.whole, mask) or mask)
+
+    def unroll(self, inner: Inner, blocks: list[Block]) -> None:
+        """Writes a loop inside that goes round a few times as often as it does, one after the other."""
+        ((source, way),) = self.lanes.incoming[inner.head.id]
+        self.masks[inner.head.id] = self.edge(source, way)
+        given = source.arguments[way]
+        inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
+        for _ in range(inner.rounds + 1):
+            new: list[tuple[dict[int, Value], Value, Value]] = []
+            for param, argument in zip(inner.head.params, given, strict=True):
+                if self.slopes.of(param) is not None:
+                    new.append((self.scalars, param, self.here(argument)))
+                elif self.lanes.wanted(param):
+                    new.append((self.env, param, self.vec(argument)))
+            for id in inside:
+                self.env.pop(id, None)
+                self.scalars.pop(id, None)
+            for where, param, value in new:
+                where[param.id] = value
+            self.emit_blocks(blocks)
+            given = inner.next
 
     def enter_loop(self, inner: Inner) -> None:
         """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
@@ -392,8 +426,9 @@ class _Writer(Memories):
 
     def leave_unless(self, condition: Value) -> None:
         """Goes to where an iteration has failed unless the scalar condition holds."""
-        if condition.is_const and condition.attr:
+        if (condition.is_const and condition.attr) or condition.id in self.passed:
             return
+        self.passed.add(condition.id)
         if self.early or self.stores:
             raise No("an iteration may fail after it has written", self.line)
         b = self.b
