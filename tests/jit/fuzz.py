@@ -37,8 +37,7 @@ from jitney import UnsupportedError, jit
 from jitney.passes import split
 
 checking.install()
-split.CHUNK = split.Copy.chunk = 64  # so that short loops have several chunks
-split.WORTH = split.Copy.least = 2
+
 
 WAYS: dict[str, Callable[[Any], Any]] = {
     "native": jit,
@@ -262,6 +261,8 @@ def main() -> None:
     parser.add_argument("--work", type=int, nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--work-on", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    split.CHUNK = 64  # so that short loops have several chunks
+    split.WORTH = split.Copy.least = 2
     if options.work:
         work(*options.work)
     elif options.work_on:

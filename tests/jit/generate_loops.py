@@ -1,7 +1,8 @@
-"""Random loops over arrays for the fuzzer: such as a compiler spreads over the lanes of vectors, and such as look alike.
+"""Random loops over arrays for the fuzzer: such as a compiler spreads over lanes of vectors, and such as look alike.
 
-A program is one function with some loops, element by element, reductions, conditions, stencils, early exits, nests, over
-arrays long enough for vectors, that may be views of one another at any distance. The same seed gives the same program.
+A program is one function with some loops, element by element, reductions, conditions, stencils, early exits, nests,
+over arrays long enough for vectors, that may be views of one another at any distance. The same seed gives the same
+program.
 """
 
 from __future__ import annotations

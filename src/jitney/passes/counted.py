@@ -266,7 +266,9 @@ class _Less:
 
 def _roomy(b: Builder, word: Value) -> Value:
     """Whether the word leaves room for sums."""
-    return b.band(b.le(b.word(-ROOM), word), b.le(word, b.word(ROOM)))
+    if -ROOM <= word.lo <= word.hi <= ROOM:
+        return b.true
+    return b.ult(b.add(word, b.word(ROOM)), b.word(2 * ROOM))
 
 
 def _smaller(b: Builder, a: Value, c: Value) -> Value:

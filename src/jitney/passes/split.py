@@ -336,7 +336,8 @@ class Split:
                 if target.id in shape.ids and target is not shape.head and (block.id, way) not in shape.dead:
                     for param, argument in zip(target.params, given, strict=True):
                         self.arguments.setdefault(param.id, []).append(argument)
-        self.chunk = CHUNK
+        calls = any(value.op == ops.CCALL for block in shape.blocks for value in block.code)
+        self.chunk = max(CHUNK >> 6, 64) if calls else CHUNK
         self.far: list[Value] = []
         """Parameters of the head that stay within the word for a chunk, if they are within FAR at its start."""
         for param, next in zip(shape.head.params, shape.next, strict=True):
@@ -447,7 +448,7 @@ class Split:
                     going = b.band(going, b.le(value, b.word(FAR)))
         chunk.branch(going, enter, head, [], state)
         b.enter(enter, Scope(b.scope))
-        count = b.select(b.lt(left, b.word(body.chunk)), left, b.word(body.chunk))
+        count = b.select(b.lt(left, b.word(self.chunk)), left, b.word(self.chunk))
         if body.step > 1:
             count = b.and_(count, b.word(-body.step))
         # The iterations of the chunk.
@@ -467,11 +468,11 @@ class Split:
         return True
 
     def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
-        """A copy of an exit for the copy of the operation."""
-        operands = tuple([new.get(value.id, value) for value in exit.operands])
-        return Exit(
-            exit.kind, exit.line, exit.payload, operands, tuple([new.get(value.id, value) for value in exit.held])
-        )
+        """The exit of the copy of an operation: another if it is to know of other values."""
+        if not any(value.id in new for part in (exit.operands, exit.held) for value in part):
+            return exit
+        operands, held = (tuple([new.get(value.id, value) for value in part]) for part in (exit.operands, exit.held))
+        return Exit(exit.kind, exit.line, exit.payload, operands, held)
 
 
 class Copy:
@@ -479,7 +480,6 @@ class Copy:
 
     least = WORTH
     step = 1
-    chunk = CHUNK
 
     def builder(self, function: Function, block: Block) -> Builder:
         return Builder(function, block, Scope(None))

@@ -111,7 +111,6 @@ class Lanes(Overlapping):
         self.step = 1 if self.partial else self.count
         self.reach = self.count * self.copies
         self.least = self.count // 4 if self.partial else self.count
-        self.chunk = split.chunk
         self.pairs = self.find_pairs()
 
     def find_ranges(self) -> None:

@@ -150,7 +150,7 @@ class Memories(Operations):
 
     def store(self, access: Access, vector: Value, mask: Mask) -> None:
         if self.stores:
-            copy, last, value, other, place = self.stores[-1]
+            copy, _, value, other, place = self.stores[-1]
             if copy == self.copy and place == self.place(access):
                 if mask is not None:
                     vector = self.lane(ops.SELECT, mask, vector, value)
