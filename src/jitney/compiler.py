@@ -17,7 +17,7 @@ from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
+from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references, split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
     from .ir.function import Exit, Function
     from .machine import Code, Image
 
+
+def _split(function: Function) -> None:
+    from .ir import ops
+    from .x86.vectors import vector_unit
+
+    split.run(function, vector_unit(tuple(ops.NAMES)), function.fastmath)
+
+
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
     ("references", references.run),
@@ -38,8 +46,10 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params again", params.run),
     ("blocks", blocks.run),
     ("dead", dead.run),
-    ("if-conversion", ifconvert.run),
     ("hoist", hoist.run),
+    ("split", _split),
+    ("dead again", dead.run),
+    ("if-conversion", ifconvert.run),
     ("polls", polls.run),
 )
 
@@ -113,6 +123,7 @@ def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, ob
     times.append(time.perf_counter())
     for other in new:
         function: Function = other.function  # type: ignore[assignment]
+        function.fastmath = bool(other.owner._options.get("fastmath"))
         observer.stage("lowered", other)
         for name, run in PASSES if passes else PASSES[:1]:
             run(function)

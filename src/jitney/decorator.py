@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 KNOWN = {
     "nogil": False,  # let other threads run Python meanwhile
+    "fastmath": False,  # sums of floats in any order, products and sums rounded once
     "fallback": False,  # run the Python function where it cannot be compiled
     "parallel": False,  # loops over prange are shared by threads
     "annotations": False,  # compile at once for the types that the parameters are annotated with
@@ -25,7 +26,6 @@ WITHOUT_EFFECT = {
     "boundscheck": "indices are always checked",
     "cache": "nothing is kept between processes yet",
     "error_model": "division by zero is as in Python",
-    "fastmath": "floats are always computed exactly as written so far",
     "forceinline": "inlining is not done yet",
     "inline": "inlining is not done yet",
     "looplift": "functions are compiled whole",
@@ -62,10 +62,10 @@ def jit(signature_or_function: Any = None, /, **options: Any) -> Any:
         @jit(nogil=True)
         @jit("float64(float64[:], int64)")      compiled at once; a list of signatures too
 
-    Options: `nogil` lets other threads run; `parallel` has threads share loops over `prange`; `fallback` runs the
-    Python function where it cannot be compiled; `annotations` compiles at once for the annotated types. Numba's others
-    are accepted. With JITNEY_DISABLE=1 in the environment, and on platforms that Jitney has no code for, the function
-    is returned as it is.
+    Options: `nogil` lets other threads run; `parallel` has threads share loops over `prange`; `fastmath` lets loops
+    compute sums of floats in any order, and round a product and a sum once; `fallback` runs the Python function where
+    it cannot be compiled; `annotations` compiles at once for the annotated types. Numba's others are accepted. With
+    JITNEY_DISABLE=1 in the environment, and on platforms that Jitney has no code for, it returns the function as it is.
     """
     wanted = _checked(options)
     if callable(signature_or_function) or isinstance(signature_or_function, classmethod):

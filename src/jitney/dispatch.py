@@ -314,7 +314,7 @@ class Dispatcher(JitBase):
 
     def another(self, function: Any) -> Dispatcher:
         """A jitted function for what the compiler has written in Python, the same for all functions of such options."""
-        key = (function, *(self._options.get(name) for name in ("_interpreter", "_passes", "nogil")))
+        key = (function, *(self._options.get(name) for name in ("_interpreter", "_passes", "nogil", "fastmath")))
         found = _others.get(key)
         if found is None:
             found = _others[key] = make_dispatcher(function, self._options, None)
@@ -349,6 +349,12 @@ class Dispatcher(JitBase):
             drivers = [callee for callee in spec.callees if callee.is_driver]
             found += [spec, *(part for driver in drivers for part in driver.callees)]
         return found
+
+    def explain_loops(self, signature: Any = None) -> str:
+        """What became of each loop, of all specialisations or of one: checks that are gone, vectors, and why not."""
+        from .explain.loops import loops_report
+
+        return "\n".join(loops_report(spec) for spec in self._chosen(signature))
 
     def _chosen(self, signature: Any) -> list[Specialisation]:
         if signature is None:

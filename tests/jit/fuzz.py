@@ -28,12 +28,16 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import checking
-from jit.generate import Program, generate
+from jit import generate_loops
+from jit.generate import Program
+from jit.generate import generate as generate_any
 from jit.support import build, decorated, difference, eval_arguments, outcome
 
 from jitney import UnsupportedError, jit
+from jitney.passes import split
 
 checking.install()
+
 
 WAYS: dict[str, Callable[[Any], Any]] = {
     "native": jit,
@@ -41,6 +45,15 @@ WAYS: dict[str, Callable[[Any], Any]] = {
     "interpreted IR": jit(_interpreter=True),
 }
 """What compiled functions are made by. Each decorates the program's functions."""
+
+LOOPS = int(os.environ.get("JITNEY_FUZZ_LOOPS", 4))
+"""One program in so many is made of loops that vectors are for."""
+
+
+def generate(seed: int) -> Program:
+    """The program of that seed."""
+    return generate_loops.generate(seed) if seed % LOOPS == LOOPS - 1 else generate_any(seed)
+
 
 SAME, REFUSED, PARTLY = "same", "refused", "partly written"
 WRONG, CRASHED, HANGS, BROKEN = FAILURES = ("wrong", "crashed", "hangs", "broken")
@@ -248,6 +261,8 @@ def main() -> None:
     parser.add_argument("--work", type=int, nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--work-on", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    split.CHUNK = 64  # so that short loops have several chunks
+    split.WORTH = split.Copy.least = 2
     if options.work:
         work(*options.work)
     elif options.work_on:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from heapq import heapify, heappop, heappush
 
 from ..ir.types import F32, F64
-from .select import CALLS, RETURNING, UNTRACKED, UPCALLING
+from .select import CALLS, RETURNING, SPLATTING, UNTRACKED, UPCALLING
+from .uses import VECTOR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _FLOATS = frozenset((F64, F32))
 SLOT = 64
 """The location of the first of the frame's slots of 8 bytes."""
+WIDE = 1 << 18
+"""That of the first of the slots that hold vectors."""
+POOL = 1 << 19
+"""That of the first constant vector that is read from where constants are."""
 INCOMING = 1 << 20
 """That of the first parameter on the stack."""
 CHEAP = 2.5
@@ -33,26 +38,29 @@ CHEAP = 2.5
 class Group:
     """Values that are to share a location."""
 
-    __slots__ = ("cost", "home", "is_float", "mask", "members")
+    __slots__ = ("cost", "home", "kind", "mask", "members")
 
-    def __init__(self, members: list[int], mask: int, cost: float, is_float: bool) -> None:
+    def __init__(self, members: list[int], mask: int, cost: float, kind: int) -> None:
         self.members = members
         self.mask = mask
         self.cost = cost
-        self.is_float = is_float
+        self.kind = kind  # of registers
         self.home = self  # the group that it was a part of
 
 
 class Allocation:
-    """`locations` by ids of values; `occupied`, by register, all positions where it is taken, and `slots` the same;
-    `saved`, the callee-saved registers that are used; `constants`, those that loops keep in registers."""
+    """`locations` by ids of values; `occupied`, by register, all positions where it is taken, `slots` and `wide` the
+    same; `saved`, the callee-saved registers that are used; `constants`, those that loops keep in registers; `pool`,
+    the vectors that are constants in memory."""
 
-    __slots__ = ("constants", "locations", "occupied", "saved", "slots")
+    __slots__ = ("constants", "locations", "occupied", "pool", "saved", "slots", "wide")
 
     def __init__(self, count: int, registers: int) -> None:
         self.locations: list[int] = [-1] * count
         self.occupied = [0] * registers
         self.slots: list[int] = []
+        self.wide: list[int] = []
+        self.pool: list[Value] = []
         self.saved: set[int] = set()
         self.constants: dict[int, Value] = {}
 
@@ -66,6 +74,7 @@ class Allocator:
         self.hints: list[list[int]] = [[] for _ in range(count)]  # registers, or ~id of another value
         self.homes: dict[int, int] = {}  # slots of groups that fell apart, by id of the group
         self.stack_parameters: dict[int, int] = {}
+        self.constants: dict[int, Value] = {}  # vectors that needn't be stored, as they are constants
         self.callee_saved = frozenset(target.callee_saved)
 
     def run(self) -> Allocation:
@@ -126,6 +135,11 @@ class Allocator:
                             hints[value.id].append(place)
                 elif kind == RETURNING:
                     self._hint_arguments(instruction.uses, (target.word_result,), (target.float_result,))
+                elif kind == SPLATTING:
+                    if instruction.attr:
+                        constant = instruction.results[0][0]
+                        self.constants[constant.id] = constant
+                        self.ranges.costs[constant.id] /= 2  # in memory it is never written, and most can read it there
                 elif instruction.results and instruction.attr is not None:  # a selection
                     value = instruction.uses[instruction.attr]
                     if value.op not in untracked:
@@ -163,8 +177,9 @@ class Allocator:
 
     def _groups(self) -> list[Group]:
         masks, costs = self.ranges.masks, self.ranges.costs
+        classes = self.target.classes
         of: dict[int, Group] = {
-            number: Group([number], masks[number], costs[number], value.type in _FLOATS)
+            number: Group([number], masks[number], costs[number], classes[value.type])
             for number, value in self.ranges.values.items()
         }
         edges = [
@@ -195,7 +210,7 @@ class Allocator:
         locations = self.result.locations
         mask = group.mask
         target = self.target
-        order = target.float_order if group.is_float else target.word_order
+        order = target.orders[group.kind]
         for member in group.members:
             for hint in self.hints[member]:
                 register = hint if hint >= 0 else locations[~hint]
@@ -221,7 +236,7 @@ class Allocator:
         unless these are all."""
         masks, costs = self.ranges.masks, self.ranges.costs
         occupied = self.result.occupied
-        order = self.target.float_order if group.is_float else self.target.word_order
+        order = self.target.orders[group.kind]
         fit: list[int] = []
         rest: list[int] = []
         for member in group.members:
@@ -235,8 +250,8 @@ class Allocator:
             mask = 0
             for member in fit:
                 mask |= masks[member]
-            parts.append(Group(fit, mask, sum([costs[member] for member in fit]), group.is_float))
-        parts += [Group([member], masks[member], costs[member], group.is_float) for member in rest]
+            parts.append(Group(fit, mask, sum([costs[member] for member in fit]), group.kind))
+        parts += [Group([member], masks[member], costs[member], group.kind) for member in rest]
         for part in parts:
             part.home = group.home
         return parts
@@ -246,11 +261,14 @@ class Allocator:
         id_ = group.members[0]
         if id_ in self.stack_parameters:
             return self.stack_parameters[id_]
-        slots = self.result.slots
+        if id_ in self.constants:
+            self.result.pool.append(self.constants[id_])
+            return POOL + len(self.result.pool) - 1
+        slots, first = (self.result.wide, WIDE) if group.kind == VECTOR else (self.result.slots, SLOT)
         home = self.homes.get(id(group.home))
         if home is not None and not slots[home] & group.mask:
             slots[home] |= group.mask
-            return SLOT + home
+            return first + home
         for number, mask in enumerate(slots):
             if not mask & group.mask:
                 slots[number] |= group.mask
@@ -260,4 +278,4 @@ class Allocator:
             slots.append(group.mask)
         if group.home is not group:
             self.homes.setdefault(id(group.home), number)
-        return SLOT + number
+        return first + number

@@ -32,9 +32,8 @@ def cache(target: Target, nodes: list[Node], loops: list[Loop], ranges: Ranges, 
         return
     occupied = allocation.occupied
     callers = {register for register in target.callee_saved if register not in allocation.saved}
-    orders = [
-        [register for register in order if register not in callers] for order in (target.word_order, target.float_order)
-    ]
+    orders = [[register for register in order if register not in callers] for order in target.orders]
+    classes = target.classes
     bodies = []
     for loop in reversed(loops):
         mask = 0
@@ -52,7 +51,7 @@ def cache(target: Target, nodes: list[Node], loops: list[Loop], ranges: Ranges, 
             if sum([weight for number, weight in reads[id].items() if number in loop.body]) < header.weight / 2:
                 continue
             part = body if constant else body & ranges.masks[id]
-            for register in orders[value.type in _FLOATS]:
+            for register in orders[classes[value.type]]:
                 if not occupied[register] & part:
                     break
             else:

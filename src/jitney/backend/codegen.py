@@ -23,7 +23,14 @@ def generate(function: Function, target: Target, externals: dict[str, int], chec
     calls are externals without address. With `check`, the allocation of registers is verified.
     """
     nodes, loops = order(function)
-    selector = Selector(function, target, nodes)
+    if function.vectors:
+        from .vectors import VectorSelector, vector_types
+
+        vectors = target.vectors(vector_types(nodes))
+        selector: Selector = VectorSelector(function, vectors, nodes)
+        target = vectors
+    else:
+        selector = Selector(function, target, nodes)
     selector.run()
     number(nodes)
     solve(nodes)

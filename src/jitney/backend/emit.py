@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from ..ir import ops
 from ..ir.types import BOOL, F32
-from .allocate import INCOMING, SLOT
+from .allocate import INCOMING, POOL, SLOT
 from .exits import Exits
-from .frame import EMERGENCY, FLOATS, KEPT, OUTGOING, WORD, Frame
+from .frame import FLOATS, OUTGOING, WORD, Frame
 from .select import UNTRACKED
-from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY
+from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY, WORDS
+from .uses import FLOATS as FLOAT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Emitter(Frame):
         self.handlers = (
             self._plain, self._comparison, self._guard, self._selection, self._branch, self._jump, self._return,
             self.exits.leave, self._call, self._c_call, self._upcall, self._routine, self._poll, self._effect,
-            self._stack_check,
+            self._stack_check, self._splat,
         )  # fmt: skip
 
     def _allowed(self, register: int) -> bool:
@@ -71,10 +72,10 @@ class Emitter(Frame):
 
     # Operands.
 
-    def temporary(self, instruction: Instruction, used: Temporaries, is_float: bool, late: bool) -> int:
+    def temporary(self, instruction: Instruction, used: Temporaries, kind: int, late: bool) -> int:
         """A register for the time of an instruction."""
         target = self.target
-        scratch = target.float_scratch if is_float else target.word_scratch
+        scratch = target.scratches[kind]
         taken = used.taken
         if scratch not in taken:
             taken[scratch] = late
@@ -92,15 +93,15 @@ class Emitter(Frame):
                     busy.update(rule.clobbers)
                     busy.update(rule.blocked)
         bits = 3 << 2 * instruction.position
-        order = target.float_order if is_float else target.word_order
+        order = target.orders[kind]
         for register in order:
             if register not in busy and register not in taken and not self.occupied[register] & bits:
                 if self._allowed(register):
                     taken[register] = late
                     return register
         for register in (*order, *target.caller_saved):
-            if register not in busy and register not in taken and (register >= target.first_float) == is_float:
-                self.move(EMERGENCY + len(used.saved), register)
+            if register not in busy and register not in taken and self.kinds[register] == self.kinds[scratch]:
+                self.move(self.emergency(len(used.saved), register), register)
                 used.saved.append(register)
                 taken[register] = late
                 return register
@@ -109,7 +110,7 @@ class Emitter(Frame):
     def release(self, used: Temporaries) -> None:
         """Gives back what registers held before."""
         for number, register in enumerate(used.saved):
-            self.move(register, EMERGENCY + number)
+            self.move(register, self.emergency(number, register))
 
     def operands(self, instruction: Instruction, used: Temporaries) -> list[Any]:
         """What the rule is handed for each use."""
@@ -117,6 +118,7 @@ class Emitter(Frame):
         registers = self.target.registers
         locations = self.locations
         cached = self.node.cached
+        classes = self.target.classes
         memory = instruction.memory
         room = memory is None  # for an operand in memory
         found: list[Any] = []
@@ -138,7 +140,7 @@ class Emitter(Frame):
                         found.append(writer.float_constant(value.attr, single))
                         room = room and bool(flag & FREE)
                         continue
-                    register = self.temporary(instruction, used, True, flag & LATE != 0)
+                    register = self.temporary(instruction, used, FLOAT, flag & LATE != 0)
                     writer.load_float(registers[register], value.attr, single)
                 else:
                     number = int(value.attr)
@@ -148,7 +150,7 @@ class Emitter(Frame):
                     if kept is not None:
                         found.append(registers[kept])
                         continue
-                    register = self.temporary(instruction, used, False, flag & LATE != 0)
+                    register = self.temporary(instruction, used, WORDS, flag & LATE != 0)
                     writer.load_word(registers[register], number)
                 if self.log is not None:
                     self.log.constant(register, value)
@@ -161,7 +163,7 @@ class Emitter(Frame):
                 if memory is not None and at == memory.base:
                     found.append(None)
                     continue
-                register = self.temporary(instruction, used, False, flag & LATE != 0)
+                register = self.temporary(instruction, used, WORDS, flag & LATE != 0)
                 self.materialise(register, value)
                 found.append(registers[register])
                 continue
@@ -173,7 +175,7 @@ class Emitter(Frame):
                 found.append(writer.single(operand) if value.type == F32 else operand)
                 room = room and bool(flag & FREE)
             else:
-                register = self.temporary(instruction, used, value.type in FLOATS, flag & LATE != 0)
+                register = self.temporary(instruction, used, classes[value.type], flag & LATE != 0)
                 self.move(register, location)
                 found.append(registers[register])
         if memory is not None:
@@ -185,11 +187,11 @@ class Emitter(Frame):
                 displacement += self.frame_at[instruction.uses[memory.base].id]
             late = flags[memory.at] & LATE != 0
             if index is not None and scale not in self.target.scales:
-                register = self.temporary(instruction, used, False, late)
+                register = self.temporary(instruction, used, WORDS, late)
                 writer.scale_index(registers[register], index, scale)
                 index, scale = registers[register], 1
             if not self.target.fits(displacement):
-                register = self.temporary(instruction, used, False, late)
+                register = self.temporary(instruction, used, WORDS, late)
                 writer.load_word(registers[register], displacement)
                 displacement = 0
                 if index is None:
@@ -208,12 +210,12 @@ class Emitter(Frame):
         location = self.locations[value.id]
         if 0 <= location < SLOT:
             return location
-        is_float = value.type in FLOATS
-        scratch = self.target.float_scratch if is_float else self.target.word_scratch
+        kind = self.target.classes[value.type]
+        scratch = self.target.scratches[kind]
         if not used.taken.get(scratch, False):  # what was in it, was read
             used.taken[scratch] = True
             return scratch
-        return self.temporary(instruction, used, is_float, True)
+        return self.temporary(instruction, used, kind, True)
 
     def _store_result(self, instruction: Instruction, register: int) -> None:
         location = self.locations[instruction.results[0][0].id]
@@ -282,9 +284,9 @@ class Emitter(Frame):
         count = len(instruction.uses) if instruction.memory is None else len(rule.uses)
         arguments = operands[:count]
         for _ in range(rule.words):
-            arguments.append(registers[self.temporary(instruction, used, False, True)])
+            arguments.append(registers[self.temporary(instruction, used, WORDS, True)])
         for _ in range(rule.floats):
-            arguments.append(registers[self.temporary(instruction, used, True, True)])
+            arguments.append(registers[self.temporary(instruction, used, FLOAT, True)])
         if instruction.results:
             result = self._result(instruction, used)
             self._log(instruction, operands, used, [result])
@@ -296,6 +298,18 @@ class Emitter(Frame):
         self.release(used)
         if instruction.exit is not None:
             self.writer.jump_if(condition, self.exits.label(instruction))
+
+    def _splat(self, instruction: Instruction) -> None:
+        """A constant vector, unless it is read from memory wherever it is used."""
+        value = instruction.results[0][0]
+        location = self.locations[value.id]
+        if 0 <= location < POOL:
+            register = location if location < SLOT else self.target.scratches[self.target.classes[value.type]]
+            self.writer.load_vector(self.target.registers[register], value)
+            if location >= SLOT:
+                self.move(location, register)
+        if self.log is not None:
+            self.log.define(value, location)
 
     def _swap(self, instruction: Instruction) -> None:
         """The operand in memory second, where an instruction can have it."""
@@ -335,6 +349,8 @@ class Emitter(Frame):
         result = self._result(instruction, used)
         self._log(instruction, operands, used, [result])
         condition = self._compare(instruction, operands)
+        if instruction.negated:
+            condition = self.target.invert(condition)
         self.target.set_bool(self.writer, self.target.registers[result], condition)
         self._store_result(instruction, result)
         self.release(used)
@@ -473,7 +489,7 @@ class Emitter(Frame):
         """Saves these registers in cold blocks: where each is now."""
         if not self.node.cold:
             return {}
-        kept = {register: KEPT + number for number, register in enumerate(self.live_across(instruction))}
+        kept = {register: self.kept(number, register) for number, register in enumerate(self.live_across(instruction))}
         for register, location in kept.items():
             self.move(location, register)
         return kept

@@ -3,7 +3,10 @@
 The frame, from the stack pointer upwards:
 
     outgoing parameters | slots of values | emergency slots | registers kept over cold calls | objects held by an exit
-    | memory of `frame` ops | saved registers | return address | incoming parameters
+    | slots of vectors, emergency slots, registers kept | memory of `frame` ops | saved registers | return address
+    | incoming parameters
+
+Slots have 8 bytes, those of vectors what the target says.
 """
 
 from __future__ import annotations
@@ -13,10 +16,11 @@ import struct
 from ..ir import ops
 from ..ir.types import F32, F64
 from ..machine import context
-from .allocate import INCOMING, SLOT
+from .allocate import INCOMING, POOL, SLOT, WIDE
 from .moves import sequence
 from .select import C_CALLING, CALLING, CALLS, POLLING, RETURNING, STACK_CHECK, UNTRACKED
-from .uses import CONSTANT, IMMEDIATE
+from .uses import CONSTANT, IMMEDIATE, MASK, VECTOR
+from .uses import FLOATS as FLOAT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 EMERGENCY = 1 << 16
 """Locations of emergency slots, of registers saved over a call, of outgoing parameters, of words of the context."""
 KEPT = 1 << 17
+WIDE_EMERGENCY = WIDE + (1 << 16)
+WIDE_KEPT = WIDE + (2 << 16)
 OUTGOING = 1 << 21
 WORD = 1 << 22
 EMERGENCIES = 6
@@ -61,6 +67,9 @@ class Frame:
         self.occupied = allocation.occupied
         self.saved = allocation.saved
         self.constants = allocation.constants
+        self.pool = allocation.pool
+        self.wide = target.wide
+        self.kinds = target.kinds
         self.log = log
         self.node = nodes[0]
         self.line = 0
@@ -71,7 +80,7 @@ class Frame:
         target = self.target
         outgoing = held = kept = 0
         calls = crowded = False
-        in_memory = bool(allocation.slots) or any(value >= INCOMING for value in self.locations)
+        in_memory = bool(allocation.slots or allocation.wide) or any(value >= INCOMING for value in self.locations)
         for node in self.nodes:
             if in_memory and (len(node.block.params) > 1 or node.cached):
                 crowded = True
@@ -95,6 +104,11 @@ class Frame:
         self.kept_at = self.emergency_at + (8 * EMERGENCIES if crowded else 0)
         self.held_at = self.kept_at + 8 * kept
         size = self.held_at + (8 * held if held > 1 else 0)
+        if self.wide:
+            self.wide_at = size
+            self.wide_emergency_at = self.wide_at + self.wide * len(allocation.wide)
+            self.wide_kept_at = self.wide_emergency_at + (self.wide * EMERGENCIES if crowded else 0)
+            size = self.wide_kept_at + self.wide * kept
         self.frame_at: dict[int, int] = {}
         for id, length in memory.items():
             size += -size % 16
@@ -166,21 +180,50 @@ class Frame:
             return writer.stack(self.slots_at + 8 * (location - SLOT))
         if location < KEPT:
             return writer.stack(self.emergency_at + 8 * (location - EMERGENCY))
-        if location < INCOMING:
+        if location < WIDE:
             return writer.stack(self.kept_at + 8 * (location - KEPT))
+        if location < INCOMING:
+            return self._wide_place(location)
         if location < OUTGOING:
             return writer.stack(self.incoming_at + 8 * (location - INCOMING))
         if location < WORD:
             return writer.stack(8 * (location - OUTGOING))
         return writer.context(context.WORDS + 8 * (location - WORD))
 
+    def _wide_place(self, location: int) -> Any:
+        if location >= POOL:
+            return self.writer.constant_vector(self.pool[location - POOL])
+        return self.writer.wide_stack(self._wide_offset(location))
+
+    def _wide_offset(self, location: int) -> int:
+        if location < WIDE_EMERGENCY:
+            return self.wide_at + self.wide * (location - WIDE)
+        if location < WIDE_KEPT:
+            return self.wide_emergency_at + self.wide * (location - WIDE_EMERGENCY)
+        return self.wide_kept_at + self.wide * (location - WIDE_KEPT)
+
+    def _word_place(self, location: int) -> Any:
+        """The operand at a location in memory, of which a word is wanted."""
+        if WIDE <= location < INCOMING:
+            return self.writer.stack(self._wide_offset(location))
+        return self.place(location)
+
+    def emergency(self, number: int, register: int) -> int:
+        """Where a register's contents are safe for the time of an instruction."""
+        wide = self.wide and self.kinds[register] == VECTOR
+        return (WIDE_EMERGENCY if wide else EMERGENCY) + number
+
+    def kept(self, number: int, register: int) -> int:
+        """Where a register's contents are kept over a call."""
+        return (WIDE_KEPT if self.wide and self.kinds[register] == VECTOR else KEPT) + number
+
     def where(self, value: Value) -> int:
         """The location of a value in the block at hand."""
         register = self.node.cached.get(value.id)
         return self.locations[value.id] if register is None else register
 
-    def move(self, target: int, source: int) -> None:
-        """Between locations."""
+    def move(self, target: int, source: int, scalar: bool = False) -> None:
+        """Between locations. `scalar`: what is in the registers is no vector, in a function that has some."""
         if self.log is not None:
             self.log.move(target, source)
         first_float = self.target.first_float
@@ -188,6 +231,8 @@ class Frame:
         if target < SLOT:
             if target < first_float:
                 writer.move(self.place(target), self.place(source))
+            elif scalar and first_float <= source < SLOT:
+                writer.copy_float(self.place(target), self.place(source))
             else:
                 writer.move_float(self.place(target), self.place(source))
         elif source < SLOT:
@@ -195,10 +240,14 @@ class Frame:
                 writer.move(self.place(target), self.place(source))
             else:
                 writer.move_float(self.place(target), self.place(source))
+        elif WIDE <= target < INCOMING and WIDE <= source < INCOMING:
+            scratch = self.target.registers[self.target.float_scratch]
+            writer.move_float(scratch, self.place(source))
+            writer.move_float(self.place(target), scratch)
         else:
             scratch = self.target.registers[self.target.word_scratch]
-            writer.move(scratch, self.place(source))
-            writer.move(self.place(target), scratch)
+            writer.move(scratch, self._word_place(source))
+            writer.move(self._word_place(target), scratch)
 
     def materialise(self, target: int, value: Value) -> None:
         """A value that is not in any location: a constant or the address of memory in the frame."""
@@ -244,12 +293,20 @@ class Frame:
             through_scratch = any(target >= SLOT and source >= SLOT for target, source in moves)
 
             def scratch(location: int) -> int:
+                if WIDE <= location < INCOMING:
+                    return WIDE_EMERGENCY
                 if self.target.first_float <= location < SLOT:
-                    return self.target.float_scratch
+                    if self.kinds[location] == MASK:
+                        return self.target.scratches[MASK]
+                    return WIDE_EMERGENCY if self.wide and through_scratch else self.target.float_scratch
                 return EMERGENCY if through_scratch or location >= SLOT else self.target.word_scratch
 
+            scalars: set[int] = set()
+            if self.wide:
+                classes = self.target.classes
+                scalars = {location for location, value in wanted if classes[value.type] == FLOAT}
             for target, source in sequence(moves, scratch):
-                self.move(target, source)
+                self.move(target, source, target in scalars)
         for location, value in constants:
             self.materialise(location, value)
 

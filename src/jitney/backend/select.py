@@ -7,6 +7,8 @@ memory, and what nobody uses is passed over. The walk also gathers what each blo
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
 from ..ir.types import BOOL, F32, F64
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 
 (
     PLAIN, COMPARISON, GUARD, SELECTION, BRANCHING, JUMPING, RETURNING, LEAVING, CALLING, C_CALLING, UPCALLING, ROUTINE,
-    POLLING, EFFECTING, STACK_CHECK,
-) = range(15)  # fmt: skip
+    POLLING, EFFECTING, STACK_CHECK, SPLATTING,
+) = range(16)  # fmt: skip
 """Kinds of instructions: by what writes them (emit.py)."""
 
 CALLS = frozenset((CALLING, C_CALLING, UPCALLING, ROUTINE))
@@ -102,6 +104,13 @@ class Instruction:
         self.position = 0
 
 
+@lru_cache(maxsize=16)
+def _by_code(target: Target) -> tuple[list[Any], ...]:
+    """The target's rules of words and of floats, and what chooses among several, by codes of ops."""
+    tables = (target.word_rules, target.float_rules, target.variants)
+    return tuple([[table.get(name) for name in ops.NAMES] for table in tables])
+
+
 class Selector:
     """Fills in the instructions of nodes. `homes` and `epochs`: by ids of values, the number of the node that computes
     them, and how many writes to memory come before them in it."""
@@ -122,13 +131,9 @@ class Selector:
         self.node: Node = nodes[0]
         self.epoch = 0
         self.found: list[Instruction] = []
-        names = ops.NAMES
-        words, floats = target.word_rules, target.float_rules
-        self.word_rules = [words.get(name) for name in names]
-        self.float_rules = [floats.get(name) for name in names]
-        self.variants = [target.variants.get(name) for name in names]
+        self.word_rules, self.float_rules, self.variants = _by_code(target)  # type: ignore[arg-type]
         self.fits = target.fits
-        self.folds_address = "address" in words
+        self.folds_address = "address" in target.word_rules
         self._special = {
             ops.LOAD: self._load,
             ops.STORE: self._store,
@@ -151,7 +156,6 @@ class Selector:
         self._count()
         special = self._special
         used = self.used
-        word_rules, float_rules = self.word_rules, self.float_rules
         for node in reversed(self.nodes):
             self.node = node
             self.found = []
@@ -177,22 +181,7 @@ class Selector:
                 if handler is not None:
                     handler(value)
                     continue
-                args = value.args
-                pair = float_rules[op]
-                if pair is not None:
-                    rule = pair[(args[0].type if op in _BY_OPERAND else value.type) == F32]
-                    if rule.commutes and args[0].op == ops.CONST:
-                        args = args[::-1]
-                else:
-                    rule = word_rules[op]
-                    if rule is not None and rule.commutes and args[0].op == ops.CONST:
-                        args = args[::-1]
-                    variant = self.variants[op]
-                    if variant is not None:
-                        rule = self.target.word_rules[variant(args)]
-                if rule is None:
-                    raise NotImplementedError(f"no rule for {ops.NAMES[op]}")
-                self._plain(value, rule, args)
+                self._by_rule(value)
             self._finish(node)
             self.finished[node.number] = True
 
@@ -349,6 +338,26 @@ class Selector:
 
     # Ops.
 
+    def _by_rule(self, value: Value) -> None:
+        """By the rule that the target has for the op."""
+        op = value.op
+        args = value.args
+        pair = self.float_rules[op]
+        if pair is not None:
+            rule = pair[(args[0].type if op in _BY_OPERAND else value.type) == F32]
+            if rule.commutes and args[0].op == ops.CONST:
+                args = args[::-1]
+        else:
+            rule = self.word_rules[op]
+            if rule is not None and rule.commutes and args[0].op == ops.CONST:
+                args = args[::-1]
+            variant = self.variants[op]
+            if variant is not None:
+                rule = self.target.word_rules[variant(args)]
+        if rule is None:
+            raise NotImplementedError(f"no rule for {ops.NAMES[op]}")
+        self._plain(value, rule, args)
+
     def _plain(self, value: Value, rule: Rule, args: tuple[Value, ...]) -> None:
         uses = list(args)
         flags = rule.uses
@@ -390,7 +399,7 @@ class Selector:
                 found.memory = memory
                 self.found.append(found)
                 return
-        self._plain(value, self.word_rules[ops.ADD], (first, second))  # type: ignore[arg-type]
+        self._plain(value, self.word_rules[ops.ADD], (first, second))
 
     def _small_shift(self, value: Value) -> bool:
         return self._alone(value, ops.SHL) and value.args[1].op == ops.CONST and 1 <= value.args[1].attr & 63 <= 3

@@ -33,6 +33,7 @@ def show(options: argparse.Namespace) -> None:
             raise CommandError(f"{stage!r} is no stage; the stages are {', '.join(STAGES)}")
         print(function.inspect_ir(stage, signature))
     print(function.inspect_asm(signature))
+    print(function.explain_loops(signature))
 
 
 def _imported(path: str) -> Any:

@@ -106,6 +106,7 @@ class _Site:
         self.source = source
         self.changes = owner.changes
         self.another = owner.another
+        self._options = owner._options
         self._specialisations: dict[Any, Specialisation] = {}
 
 

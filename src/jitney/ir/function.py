@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..records import NamedTuple
 from . import ops
-from .types import BOOL, I64, MAX, MIN, NAMES
+from .types import BOOL, FIRST_VECTOR, I64, MAX, MIN, NAMES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -160,11 +160,41 @@ class Block:
         return f"<block {self.id}>"
 
 
+class LoopReport(NamedTuple):
+    """What passes made of a loop, at its `line`: its `depth`, 1 for outermost ones; how many `lanes` it was spread
+    over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
+    whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
+    inside was spread."""
+
+    line: int
+    depth: int
+    lanes: int = 0
+    bits: int = 0
+    unrolled: int = 1
+    checks: int = 0
+    split: bool = False
+    reason: str = ""
+    reason_line: int = 0
+    inner: bool = False
+
+
 class Function:
     """A function. `results` are the IR types that every return gives. `too_deep` is the exit of a function with calls
-    for when the stack is exhausted."""
+    for when the stack is exhausted. `vectors`: whether it has had values that are vectors. `fastmath`: whether
+    sums of floats may be computed in any order."""
 
-    __slots__ = ("blocks", "constants", "filename", "name", "next_id", "results", "too_deep")
+    __slots__ = (
+        "blocks",
+        "constants",
+        "fastmath",
+        "filename",
+        "loops",
+        "name",
+        "next_id",
+        "results",
+        "too_deep",
+        "vectors",
+    )
 
     def __init__(self, name: str, results: tuple[int, ...] = (), filename: str = "") -> None:
         self.name = name
@@ -174,6 +204,9 @@ class Function:
         self.next_id = 0
         self.constants: dict[tuple[int, Any], Value] = {}
         self.too_deep: Exit | None = None
+        self.vectors = False
+        self.loops: list[LoopReport] = []
+        self.fastmath = False
 
     @property
     def entry(self) -> Block:
@@ -187,6 +220,8 @@ class Function:
     def value(self, op: int, type: int, args: tuple[Value, ...] = (), attr: Any = None) -> Value:
         """A new value, which the caller puts into a block."""
         self.next_id += 1
+        if type >= FIRST_VECTOR:
+            self.vectors = True
         return Value(self.next_id, op, type, args, attr)
 
     def param(self, block: Block, type: int) -> Value:

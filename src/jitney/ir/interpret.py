@@ -1,6 +1,7 @@
 """The reference interpreter: what functions of the IR mean.
 
-Words are ints read as signed, both floats are Python floats (a float32 one that a float32 can hold), bools are 0 or 1.
+Words are ints read as signed, both floats are Python floats (a float32 one that a float32 can hold), bools are 0 or 1;
+vectors are tuples of these (lanes.py).
 Each operation becomes a closure over the numbers of its operands and its result in the list of values; what leaves the
 function is raised as `_Left`. Memory is the memory of the process. Values are held against their ranges, and
 operations whose preconditions fail raise IRError, so that mistakes of those who emit IR are found here.
@@ -19,7 +20,7 @@ from ..records import NamedTuple
 from . import ops
 from .builder import to_f32
 from .function import BRANCH, JUMP, RETURN, Exit
-from .types import BOOL, F32, F64, I64, MAX, MIN, NONE, WORD, signed
+from .types import BOOL, F32, F64, FIRST_VECTOR, I64, MAX, MIN, NONE, WORD, signed
 from .verify import IRError
 
 TYPE_CHECKING = False
@@ -199,6 +200,10 @@ def _step(machine: _Machine, value: Value) -> Step:
     op = value.op
     arguments = [argument.id for argument in value.args]
     result = value.id
+    if value.type >= FIRST_VECTOR or any(argument.type >= FIRST_VECTOR for argument in value.args):
+        from . import lanes
+
+        return lanes.step(value, arguments, result)
     if op in _SPECIAL:
         return _SPECIAL[op](machine, value, arguments, result)
     if op in _CHECKED:

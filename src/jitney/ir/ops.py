@@ -9,11 +9,15 @@ type, `*` any number of operands; a result `=` has the type of the first operand
     TRAPS     has an exit, taken where the operation cannot be carried out
     READS     depends on memory
     WRITES    changes memory, or does anything that must happen, once and in order
+    LANES     also of vectors of equal lanes, lane by lane: then `i` is any one integer element, in which results wrap
+              and by whose bits counts of shifts are taken modulo
+
+Of the ops that have vectors only, `v` is one of any element, `m` a mask, `j` one of integers.
 """
 
 from __future__ import annotations
 
-PURE, PINNED, TRAPS, READS, WRITES = 1, 2, 4, 8, 16
+PURE, PINNED, TRAPS, READS, WRITES, LANES = 1, 2, 4, 8, 16, 32
 
 NAMES: list[str] = []
 OPERANDS: list[str] = []
@@ -34,15 +38,15 @@ CONST = _op("const", "", "x", PURE)  # attr: the int, float or bool
 PARAM = _op("param", "", "x", PURE)  # of a block; the entry block's are the function's
 
 # words
-ADD = _op("add", "ii", "i", PURE)
-SUB = _op("sub", "ii", "i", PURE)
-MUL = _op("mul", "ii", "i", PURE)
-AND = _op("and", "ii", "i", PURE)
-OR = _op("or", "ii", "i", PURE)
-XOR = _op("xor", "ii", "i", PURE)
-SHL = _op("shl", "ii", "i", PURE)  # counts of shifts are taken modulo 64
-SAR = _op("sar", "ii", "i", PURE)
-SHR = _op("shr", "ii", "i", PURE)
+ADD = _op("add", "ii", "i", PURE | LANES)
+SUB = _op("sub", "ii", "i", PURE | LANES)
+MUL = _op("mul", "ii", "i", PURE | LANES)
+AND = _op("and", "ii", "i", PURE | LANES)
+OR = _op("or", "ii", "i", PURE | LANES)
+XOR = _op("xor", "ii", "i", PURE | LANES)
+SHL = _op("shl", "ii", "i", PURE | LANES)  # counts of shifts are taken modulo 64
+SAR = _op("sar", "ii", "i", PURE | LANES)
+SHR = _op("shr", "ii", "i", PURE | LANES)
 DIV = _op("div", "ii", "i", PURE | PINNED)  # signed, floors; the divisor isn't 0, nor the quotient 2**63
 MOD = _op("mod", "ii", "i", PURE | PINNED)  # has the divisor's sign; the same conditions
 UDIV = _op("udiv", "ii", "i", PURE | PINNED)
@@ -53,7 +57,7 @@ SEXT32 = _op("sext32", "i", "i", PURE)
 ZEXT8 = _op("zext8", "i", "i", PURE)
 ZEXT16 = _op("zext16", "i", "i", PURE)
 ZEXT32 = _op("zext32", "i", "i", PURE)
-POPCNT = _op("popcnt", "i", "i", PURE)
+POPCNT = _op("popcnt", "i", "i", PURE | LANES)
 BITLEN = _op("bitlen", "i", "i", PURE)  # 64 less the leading zeros
 MULHI = _op("mulhi", "ii", "i", PURE)  # the high word of the signed product
 UMULHI = _op("umulhi", "ii", "i", PURE)
@@ -70,52 +74,52 @@ USHLO = _op("ushlo", "ii", "i", PURE | TRAPS)
 WRAP = _op("wrap", "i", "i", PURE)
 
 # comparisons; the rest by swapping the operands and `not`
-EQ = _op("eq", "ii", "b", PURE)
-NE = _op("ne", "ii", "b", PURE)
-LT = _op("lt", "ii", "b", PURE)
-LE = _op("le", "ii", "b", PURE)
-ULT = _op("ult", "ii", "b", PURE)
-ULE = _op("ule", "ii", "b", PURE)
-FEQ = _op("feq", "nn", "b", PURE)
-FNE = _op("fne", "nn", "b", PURE)  # true where either is NaN; the others are false there
-FLT = _op("flt", "nn", "b", PURE)
-FLE = _op("fle", "nn", "b", PURE)
+EQ = _op("eq", "ii", "b", PURE | LANES)
+NE = _op("ne", "ii", "b", PURE | LANES)
+LT = _op("lt", "ii", "b", PURE | LANES)
+LE = _op("le", "ii", "b", PURE | LANES)
+ULT = _op("ult", "ii", "b", PURE | LANES)
+ULE = _op("ule", "ii", "b", PURE | LANES)
+FEQ = _op("feq", "nn", "b", PURE | LANES)
+FNE = _op("fne", "nn", "b", PURE | LANES)  # true where either is NaN; the others are false there
+FLT = _op("flt", "nn", "b", PURE | LANES)
+FLE = _op("fle", "nn", "b", PURE | LANES)
 
 # bools
-BAND = _op("band", "bb", "b", PURE)
-BOR = _op("bor", "bb", "b", PURE)
-BXOR = _op("bxor", "bb", "b", PURE)
-BNOT = _op("bnot", "b", "b", PURE)
-SELECT = _op("select", "bxx", "=", PURE)
+BAND = _op("band", "bb", "b", PURE | LANES)
+BOR = _op("bor", "bb", "b", PURE | LANES)
+BXOR = _op("bxor", "bb", "b", PURE | LANES)
+BNOT = _op("bnot", "b", "b", PURE | LANES)
+SELECT = _op("select", "bxx", "=", PURE | LANES)
 
 # floats
-FADD = _op("fadd", "nn", "=", PURE)
-FSUB = _op("fsub", "nn", "=", PURE)
-FMUL = _op("fmul", "nn", "=", PURE)
-FDIV = _op("fdiv", "nn", "=", PURE)
-FNEG = _op("fneg", "n", "=", PURE)
-FABS = _op("fabs", "n", "=", PURE)
-FSQRT = _op("fsqrt", "n", "=", PURE)
-FCOPYSIGN = _op("fcopysign", "nn", "=", PURE)
-FFLOOR = _op("ffloor", "n", "=", PURE)
-FCEIL = _op("fceil", "n", "=", PURE)
-FTRUNC = _op("ftrunc", "n", "=", PURE)
-FNEAREST = _op("fnearest", "n", "=", PURE)  # to an integral value, ties to even
-FMA = _op("fma", "nnn", "=", PURE)  # x*y + z with one rounding; only where the target has it
+FADD = _op("fadd", "nn", "=", PURE | LANES)
+FSUB = _op("fsub", "nn", "=", PURE | LANES)
+FMUL = _op("fmul", "nn", "=", PURE | LANES)
+FDIV = _op("fdiv", "nn", "=", PURE | LANES)
+FNEG = _op("fneg", "n", "=", PURE | LANES)
+FABS = _op("fabs", "n", "=", PURE | LANES)
+FSQRT = _op("fsqrt", "n", "=", PURE | LANES)
+FCOPYSIGN = _op("fcopysign", "nn", "=", PURE | LANES)
+FFLOOR = _op("ffloor", "n", "=", PURE | LANES)
+FCEIL = _op("fceil", "n", "=", PURE | LANES)
+FTRUNC = _op("ftrunc", "n", "=", PURE | LANES)
+FNEAREST = _op("fnearest", "n", "=", PURE | LANES)  # to an integral value, ties to even
+FMA = _op("fma", "nnn", "=", PURE | LANES)  # x*y + z with one rounding; only where the target has it
 
 # conversions
-B2I = _op("b2i", "b", "i", PURE)
-I2F = _op("i2f", "i", "f", PURE)  # signed; rounds to nearest, ties to even, as all of these
-U2F = _op("u2f", "i", "f", PURE)  # unsigned
-I2S = _op("i2s", "i", "s", PURE)
-U2S = _op("u2s", "i", "s", PURE)
-F2S = _op("f2s", "f", "s", PURE)
-S2F = _op("s2f", "s", "f", PURE)
-F2I = _op("f2i", "n", "i", PURE)  # towards zero; -2**63 where that is no int64
-FBITS = _op("fbits", "f", "i", PURE)
-SBITS = _op("sbits", "s", "i", PURE)  # zero-extended
-IFBITS = _op("ifbits", "i", "f", PURE)
-ISBITS = _op("isbits", "i", "s", PURE)  # of the low 32 bits
+B2I = _op("b2i", "b", "i", PURE | LANES)
+I2F = _op("i2f", "i", "f", PURE | LANES)  # signed; rounds to nearest, ties to even, as all of these
+U2F = _op("u2f", "i", "f", PURE | LANES)  # unsigned
+I2S = _op("i2s", "i", "s", PURE | LANES)
+U2S = _op("u2s", "i", "s", PURE | LANES)
+F2S = _op("f2s", "f", "s", PURE | LANES)
+S2F = _op("s2f", "s", "f", PURE | LANES)
+F2I = _op("f2i", "n", "i", PURE | LANES)  # towards zero; the least integer where that is no int64 (or int32 lane)
+FBITS = _op("fbits", "f", "i", PURE | LANES)
+SBITS = _op("sbits", "s", "i", PURE | LANES)  # zero-extended
+IFBITS = _op("ifbits", "i", "f", PURE | LANES)
+ISBITS = _op("isbits", "i", "s", PURE | LANES)  # of the low 32 bits
 
 # memory; attr: Memory
 LOAD = _op("load", "i*", "x", READS)  # base[, index]
@@ -135,6 +139,34 @@ RETAIN = _op("retain", "i", "", WRITES)  # one reference more to the Python obje
 RELEASE = _op("release", "i", "", WRITES)  # one less
 # a safepoint; leaves where a signal's handler raises; of two words: one only where no bit is set in both
 POLL = _op("poll", "*", "", TRAPS | READS | WRITES)
+
+# vectors
+SPLAT = _op("splat", "x", "v", PURE)  # the scalar in every lane; of a word, the low bits
+LANE_NUMBERS = _op("lanes", "", "j", PURE)  # 0, 1, 2, ...
+WIDEN_S = _op("widen_s", "j", "j", PURE)  # to a wider element: sign-extended
+WIDEN_U = _op("widen_u", "j", "j", PURE)  # zero-extended
+NARROW = _op("narrow", "j", "j", PURE)  # to a narrower element: the low bits
+IMIN = _op("imin", "jj", "=", PURE)
+IMAX = _op("imax", "jj", "=", PURE)
+UMIN = _op("umin", "jj", "=", PURE)
+UMAX = _op("umax", "jj", "=", PURE)
+REVERSE = _op("reverse", "v", "=", PURE)  # the last lane first
+# attr: one of REDUCTIONS. The upper half of the lanes is combined with the lower half, as (lower, upper), until one is
+# left. Integers come sign-extended, those of umin and umax zero-extended.
+REDUCE = _op("reduce", "v", "x", PURE)
+EXTRACT = _op("extract", "v", "x", PURE)  # attr: the number of the lane; integers come sign-extended
+ANY = _op("any", "m", "b", PURE)
+ALL = _op("all", "m", "b", PURE)
+MASKLOW = _op("masklow", "i", "m", PURE)  # of the lanes whose number is below the word read as signed
+# A LOAD of a vector reads consecutive elements of the attribute's kind, which extends to wider lanes as to words
+# (a `bool` gives a mask); a STORE truncates. With a mask, lanes where it is false are not touched, and load as 0. The
+# index of GATHER and SCATTER is a vector of i64 or i32; scattered lanes are written in order.
+MLOAD = _op("mload", "*", "v", READS)  # base[, index], mask
+MSTORE = _op("mstore", "*", "", WRITES)  # value, base[, index], mask
+GATHER = _op("gather", "ijm", "v", READS)  # base, index, mask
+SCATTER = _op("scatter", "vijm", "", WRITES)  # value, base, index, mask
+
+REDUCTIONS = ("add", "mul", "and", "or", "xor", "imin", "imax", "umin", "umax", "fadd", "fmul")
 
 COUNT = len(NAMES)
 CODES = {name: code for code, name in enumerate(NAMES)}

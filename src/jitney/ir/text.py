@@ -27,7 +27,7 @@ import struct
 
 from . import ops
 from .function import BRANCH, JUMP, LEAVE, RETURN, TERMINATORS, Block, Callee, CFunction, Exit, Function, Memory, Upcall
-from .types import BOOL, F32, F64, I64, KINDS, MAX, MIN, NAMES, NONE
+from .types import BOOL, F32, F64, FIRST_VECTOR, I64, KINDS, MAX, MIN, NAMES, NONE
 from .verify import IRError
 
 TYPE_CHECKING = False
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-_TYPES = {name: type for type, name in enumerate(NAMES)}
+_TYPES = {name: type for type, name in enumerate(NAMES) if name and (type >= FIRST_VECTOR or type <= NONE)}
 _KINDS = ("raise", "bail", "pass on")
 
 
@@ -156,6 +156,10 @@ def _address(memory: Memory, base: Value, index: Value | None = None) -> str:
     return text + "]"
 
 
+def _ends(values: tuple[Value, ...]) -> tuple[Value, Value]:
+    return values[0], values[-1]
+
+
 def _called(value: Value) -> str:
     attr = value.attr
     if isinstance(attr, CFunction):
@@ -168,12 +172,17 @@ def _called(value: Value) -> str:
 _BODIES: dict[int, Callable[[Value], str]] = {
     ops.LOAD: lambda value: _address(value.attr, *value.args),
     ops.STORE: lambda value: f"{_address(value.attr, *value.args[1:])}, {_operand(value.args[0])}",
+    ops.MLOAD: lambda value: f"{_address(value.attr, *value.args[:-1])}, {_operand(value.args[-1])}",
+    ops.MSTORE: lambda value: f"{_address(value.attr, *value.args[1:-1])}, {_operands(_ends(value.args))}",
+    ops.REDUCE: lambda value: f" {value.attr} of {_operand(value.args[0])}",
+    ops.EXTRACT: lambda value: f" {value.attr} of {_operand(value.args[0])}",
     ops.FRAME: lambda value: f" {value.attr}",
     ops.CALL: _called,
     ops.CCALL: _called,
     ops.UPCALL: _called,
     ops.RESULT_OF: lambda value: f" {value.attr} of {_operand(value.args[0])}",
 }
+_BODIES[ops.GATHER], _BODIES[ops.SCATTER] = _BODIES[ops.MLOAD], _BODIES[ops.MSTORE]
 
 _TOKEN = re.compile(
     r"""\s*(?:(?P<string>"(?:[^"\\]|\\.)*")
@@ -311,6 +320,8 @@ class _Parser:
         self.defined.add(token)
         self.expect(":")
         value.type = self.type()
+        if value.type >= FIRST_VECTOR:
+            self.function.vectors = True
         if value.type == BOOL:
             value.lo, value.hi = 0, 1
         elif self.tokens and self.tokens[-1][0] == "number":
@@ -478,6 +489,21 @@ class _Parser:
         self.expect(",")
         value.args = (self.operand(), *operands)
 
+    def load_masked(self, value: Value) -> None:
+        self.load(value)
+        self.expect(",")
+        value.args = (*value.args, self.operand())
+
+    def store_masked(self, value: Value) -> None:
+        self.store(value)
+        self.expect(",")
+        value.args = (*value.args, self.operand())
+
+    def reduce(self, value: Value) -> None:
+        value.attr = self.name()
+        self.expect("of")
+        value.args = (self.operand(),)
+
     def frame(self, value: Value) -> None:
         value.attr = self.integer()
 
@@ -512,4 +538,8 @@ _PARSERS: dict[int, Callable[[_Parser, Value], None]] = {
     ops.CCALL: _Parser.call,
     ops.UPCALL: _Parser.call,
     ops.RESULT_OF: _Parser.result_of,
+    ops.EXTRACT: _Parser.result_of,
+    ops.REDUCE: _Parser.reduce,
+    **dict.fromkeys((ops.MLOAD, ops.GATHER), _Parser.load_masked),
+    **dict.fromkeys((ops.MSTORE, ops.SCATTER), _Parser.store_masked),
 }

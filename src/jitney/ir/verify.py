@@ -9,7 +9,7 @@ from ..errors import JitneyError
 from . import ops
 from .dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from .function import BRANCH, JUMP, LEAVE, RETURN, TERMINATORS
-from .types import BOOL, F32, F64, I64, MAX, MIN, NAMES, NONE, is_float
+from .types import BOOL, F32, F64, FIRST_VECTOR, I64, MAX, MIN, NAMES, NONE, is_float
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class _Verifier:
 
     def definitions(self, block: Block) -> None:
         for param in block.params:
-            if param.op != ops.PARAM or not I64 <= param.type < NONE:
+            if param.op != ops.PARAM or not (I64 <= param.type < NONE or param.type >= FIRST_VECTOR):
                 raise self.error(f"{param!r} is no parameter")
             self.define(param, block, -1)
         for place, value in enumerate(block.code):
@@ -101,6 +101,10 @@ class _Verifier:
                 raise self.error(f"{value!r} stands in the code")
             types = tuple([arg.type for arg in value.args])
             if (kind := (op, value.type, types)) not in self.seen:
+                if value.type >= FIRST_VECTOR or any(type >= FIRST_VECTOR for type in types):
+                    self.vector(value)
+                    before = value
+                    continue
                 if (problem := _mismatch(operands[op], types)) is not None:
                     raise self.error(f"{value!r}: {problem}")
                 if (letter := results[op]) != "x" and value.type != _result_type(operands[op], letter, types):
@@ -115,6 +119,15 @@ class _Verifier:
                 if before is not call and not (before and before.op == ops.RESULT_OF and before.args[0] is call):
                     raise self.error(f"{value!r} doesn't stand right behind its call")
             before = value
+
+    def vector(self, value: Value) -> None:
+        """An operation that has vectors. Which are real is vectors.py's business."""
+        from .vectors import mismatch
+
+        if (problem := mismatch(value)) is not None:
+            raise self.error(f"{value!r}: {problem}")
+        if value.exit is not None:
+            raise self.error(f"{value!r} has an exit")
 
     def terminator(self, block: Block) -> None:
         kind = block.kind
@@ -166,7 +179,14 @@ class _Verifier:
                 for held in exit.held:
                     if held.type != I64:
                         raise self.error(f"{held!r} is held by an exit and no address")
+                for operand in exit.operands:
+                    if operand.type >= FIRST_VECTOR:
+                        raise self.error(f"{operand!r} is a vector that an exit asks for")
 
+        if any(
+            type >= FIRST_VECTOR for type in (*self.function.results, *[p.type for p in self.function.entry.params])
+        ):
+            raise self.error("takes or gives a vector")
         for block in order:
             self.where = f"{self.function.name}, block b{block.id}"
             for place, value in enumerate(block.code):
@@ -194,6 +214,7 @@ _LETTERS: dict[str, tuple[int, ...]] = {
     "b": (BOOL,),
     "n": (F64, F32),
     "x": (I64, F64, F32, BOOL),
+    **dict.fromkeys("vmj", ()),
 }
 
 

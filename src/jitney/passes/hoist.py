@@ -21,7 +21,7 @@ from ..ir import ops
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from ..ir.function import JUMP
 from ..ir.types import BOOL, I64, is_float
-from . import ranges
+from . import loops, ranges
 from .rewrite import replace_uses, resolve
 
 TYPE_CHECKING = False
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..ir.function import Block, Function, Value
+    from .loops import Loop
 
 ROOM = (9, 12)
 """Words, and floats, that may be in use in a loop before cheap operations stay in it."""
@@ -41,21 +42,6 @@ _CHEAP = frozenset(
     (ops.ADD, ops.SUB, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.SAR, ops.SHR, ops.WRAP, ops.B2I, ops.FBITS, ops.IFBITS)
     + (ops.SEXT8, ops.SEXT16, ops.SEXT32, ops.ZEXT8, ops.ZEXT16, ops.ZEXT32, ops.SBITS, ops.ISBITS, ops.FNEG, ops.FABS)
 )
-
-
-class _Loop:
-    """A natural loop: the numbers of its `blocks`; `latches` lead back to `head`, `entering` to it from outside."""
-
-    __slots__ = ("blocks", "depth", "entering", "head", "latches", "parent", "used")
-
-    def __init__(self, head: int) -> None:
-        self.head = head
-        self.latches: list[int] = []
-        self.entering: list[int] = []
-        self.blocks = {head}
-        self.parent: _Loop | None = None
-        self.depth = 1
-        self.used: list[int] | None = None  # words and floats in use, once counted
 
 
 def run(function: Function) -> None:
@@ -72,17 +58,16 @@ class _Hoister:
         self.order = order
         self.before = before
         self.enters, self.leaves = intervals(immediate_dominators(before))
-        self.loops: list[_Loop | None] = [None] * len(order)  # the innermost around each block
-        self.home: dict[int, _Loop | None] = {}  # by value: the innermost loop around it
-        self.reach: dict[int, _Loop] = {}  # by value that can move: the outermost loop that it can leave
-        self.found: dict[int, _Loop] = {}  # by head
+        self.found, self.loops = loops.find(before, self.enters, self.leaves)
+        self.used: dict[int, list[int]] = {}  # by head of a loop: words and floats in use, once counted
+        self.home: dict[int, Loop | None] = {}  # by value: the innermost loop around it
+        self.reach: dict[int, Loop] = {}  # by value that can move: the outermost loop that it can leave
         self.moved: dict[int, list[Value]] = {}  # by head: what goes before the loop
         self.known: dict[tuple[Any, ...], Value] = {}  # what was moved, by head and what it computes
         self.replaced: dict[int, Value] = {}  # what was to be moved and was there already
         self.gone: set[int] = set()  # what has left its block
 
     def run(self) -> None:
-        self.find_loops()
         self.move_effects()
         for number, block in enumerate(self.order):
             loop = self.loops[number]
@@ -119,10 +104,10 @@ class _Hoister:
                 if value.exit is not None or ops.FLAGS[value.op] & ops.WRITES:
                     break
 
-    def find_reach(self, value: Value, number: int, loop: _Loop) -> _Loop | None:
+    def find_reach(self, value: Value, number: int, loop: Loop) -> Loop | None:
         """The outermost loop that a value can leave, if its operands do."""
-        found: _Loop | None = None
-        around: _Loop | None = loop
+        found: Loop | None = None
+        around: Loop | None = loop
         while around is not None and len(around.entering) == 1:
             if value.op == ops.CCALL and not all(self.dominates(number, latch) for latch in around.latches):
                 break
@@ -134,7 +119,7 @@ class _Hoister:
             found, around = around, around.parent
         return found
 
-    def inside(self, loop: _Loop | None, other: _Loop) -> bool:
+    def inside(self, loop: Loop | None, other: Loop) -> bool:
         while loop is not None and loop.depth > other.depth:
             loop = loop.parent
         return loop is other
@@ -142,17 +127,18 @@ class _Hoister:
     def dominates(self, a: int, b: int) -> bool:
         return self.enters[a] <= self.enters[b] < self.leaves[a]
 
-    def has_room(self, value: Value, loop: _Loop) -> bool:
+    def has_room(self, value: Value, loop: Loop) -> bool:
         """Whether the loop has a register for the value; counts it if so."""
-        if loop.used is None:
-            loop.used = self.count(loop)
+        used = self.used.get(loop.head)
+        if used is None:
+            used = self.used[loop.head] = self.count(loop)
         kind = int(is_float(value.type))
-        if loop.used[kind] >= (ROOM if value.op in _CHEAP else FULL)[kind]:
+        if used[kind] >= (ROOM if value.op in _CHEAP else FULL)[kind]:
             return False
-        loop.used[kind] += 1
+        used[kind] += 1
         return True
 
-    def count(self, loop: _Loop) -> list[int]:
+    def count(self, loop: Loop) -> list[int]:
         """The words and floats that live round the loop: parameters of its head, and what it uses from outside."""
         blocks = [self.order[number] for number in loop.blocks]
         inside = {value.id for block in blocks for values in (block.params, block.code) for value in values}
@@ -197,24 +183,3 @@ class _Hoister:
         above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
         self.function.blocks.insert(self.function.blocks.index(block), new)
         return new
-
-    # Loops.
-
-    def find_loops(self) -> None:
-        for number, above in enumerate(self.before):
-            latches = [other for other in above if other >= number and self.dominates(number, other)]
-            if latches:
-                self.found[number] = loop = _Loop(number)
-                loop.latches = latches
-                loop.entering = [other for other in above if other not in latches]
-        for head, loop in self.found.items():  # outer loops first: their heads come first
-            loop.parent = self.loops[head]
-            loop.depth = loop.parent.depth + 1 if loop.parent else 1
-            work = list(loop.latches)
-            while work:
-                number = work.pop()
-                if number not in loop.blocks:
-                    loop.blocks.add(number)
-                    work += self.before[number]
-            for number in loop.blocks:
-                self.loops[number] = loop

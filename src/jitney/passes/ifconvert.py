@@ -22,7 +22,7 @@ from ..ir import ops
 from ..ir.builder import NEGATED, Builder, Scope
 from ..ir.dominators import reverse_postorder
 from ..ir.function import BRANCH, JUMP
-from ..ir.types import BOOL, I64, MAX, MIN, is_float
+from ..ir.types import BOOL, FIRST_VECTOR, I64, MAX, MIN, is_float
 from . import ranges
 from .demanded import UNCHECKED
 from .rewrite import replace_uses, resolve
@@ -137,7 +137,7 @@ class _Chooser(Builder):
             if following.kind not in (JUMP, BRANCH) or number <= start:
                 return None
             for value in following.code:
-                price = _COSTS[value.op]
+                price = _COSTS[value.op] if value.type < FIRST_VECTOR else _NEVER
                 if value.op in _CHECKED:
                     if value.args[0].id in passed:
                         price = _COUNTS
@@ -170,7 +170,7 @@ class _Chooser(Builder):
             ]
             for values in zip(*given, strict=True):
                 first = values[0]
-                price = of_floats if is_float(first.type) else 1
+                price = of_floats if is_float(first.type) else 1 if first.type < FIRST_VECTOR else MOST + 1
                 cost += sum([price for value in values[1:] if value is not first])
         return cost
 

@@ -241,6 +241,13 @@ def _narrow(lo: int, hi: int, op: int, left: bool, other_lo: int, other_hi: int)
     return lo, hi
 
 
+def transfer(value: Value, found: Ranges) -> Range:
+    """The same, with bounds of operands by their ids where they aren't their own, within the value's own."""
+    lo, hi = _TRANSFER[value.op](value, found) if value.op in _TRANSFER else _ALWAYS.get(value.op, (MIN, MAX))
+    lo, hi = max(lo, value.lo), min(hi, value.hi)
+    return (lo, hi) if lo <= hi else (value.lo, value.hi)
+
+
 def _join(arguments: list[Value], found: Ranges) -> Range:
     lo, hi = _NOTHING
     for argument in arguments:

@@ -327,9 +327,29 @@ def processor() -> Processor:
     return Processor(cpuid, run_xgetbv)
 
 
+_BEYOND: dict[str, tuple[str, ...]] = {
+    "sse2": ("AVX", "SSE3", "SSSE3", "SSE4", "FMA", "F16C", "BMI", "LZCNT", "POPCNT", "MOVBE", "ADX", "TBM", "XOP"),
+    "avx2": ("AVX512",),
+    "avx512": ("none",),
+}
+"""What names of features begin with that are beyond a level of the x86-64 psABI: v1, v3, v4."""
+
+
 def features() -> frozenset[str]:
     """The features that this processor has and whose register state the OS keeps."""
     return processor().features
+
+
+@cache
+def chosen() -> frozenset[str]:
+    """The features that compiled functions use: fewer than there are where JITNEY_CPU is `sse2` or `avx2`."""
+    import os
+
+    level = os.environ.get("JITNEY_CPU", "avx512")
+    if level not in _BEYOND:
+        raise ValueError(f"JITNEY_CPU is {level!r}, and can be {', '.join(_BEYOND)}")
+    beyond = _BEYOND[level]
+    return frozenset([name for name in features() if not name.startswith(beyond)])
 
 
 def widest_vector() -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, Protocol
 
     from .rules import Rule
+    from .vectorlowering import VectorLowering
 
     class Operand(Protocol):
         """What a rule is chosen by: whether the operand is constant, and the range of the word read as signed."""
@@ -33,15 +34,22 @@ class Lowering:
     stack_pointer = abi.RSP
     word_scratch = abi.WORD_SCRATCH
     float_scratch = abi.FLOAT_SCRATCH
+    scratches: tuple[int, ...] = (abi.WORD_SCRATCH, abi.FLOAT_SCRATCH)
     first_float = abi.FIRST_FLOAT
     register_count = abi.COUNT
     registers = abi.LOCATIONS
+    kinds: tuple[int, ...] = (0,) * 16 + (1,) * 16
+    """By register: of words, of floats."""
+    classes: tuple[int, ...] = (0, 1, 1, 0, 0)
+    """By IR type: what kind of register it wants."""
+    wide = 0
+    """Bytes of the slots of vectors."""
     word_arguments = abi.WORD_ARGUMENTS
     float_arguments = abi.FLOAT_ARGUMENTS
     word_result = abi.WORD_RESULT
     float_result = abi.FLOAT_RESULT
     callee_saved = abi.CALLEE_SAVED
-    caller_saved = abi.CALLER_SAVED
+    caller_saved: tuple[int, ...] = abi.CALLER_SAVED
     scales = frozenset((1, 2, 4, 8))
     return_address = 8
     """Bytes between the stack pointer on entry and the first parameter on the stack."""
@@ -57,8 +65,8 @@ class Lowering:
         order: tuple[int, ...] = abi.WORD_ORDER
         if registers < len(order):
             order = tuple(one for pair in zip(abi.CALLEE_SAVED, order, strict=False) for one in pair)
-        self.word_order = order[:registers]
-        self.float_order = abi.FLOAT_ORDER[:registers]
+        self.limit = registers
+        self.orders: tuple[tuple[int, ...], ...] = (order[:registers], abi.FLOAT_ORDER[:registers])
         self.word_rules: dict[str, Rule] = {**words.rules(features), **division.RULES}
         self.float_rules: dict[str, tuple[Rule, Rule]] = floats.rules(features)
         self.comparisons: dict[str, Rule] = words.COMPARISONS
@@ -67,6 +75,12 @@ class Lowering:
         self.stores: dict[str, Rule] = {**words.STORES, **floats.STORES}
         self.variants: dict[str, Callable[[Sequence[Operand]], str]] = _VARIANTS
 
+    def vectors(self, types: set[int]) -> VectorLowering:
+        """The same for functions that have vectors, of these types."""
+        from .vectorlowering import vector_lowering, widest
+
+        return vector_lowering(self.features, self.limit, widest(self.features, types))
+
     def writer(self, externals: dict[str, int]) -> Writer:
         return Writer(self.vex, externals)
 
@@ -74,7 +88,7 @@ class Lowering:
 @lru_cache(maxsize=8)
 def lowering(features: frozenset[str] | None = None, registers: int = abi.COUNT) -> Lowering:
     """That of this processor, or of one with these features."""
-    return Lowering(cpu.features() if features is None else features, registers)
+    return Lowering(cpu.chosen() if features is None else features, registers)
 
 
 # Names of rules for ops that have several.

@@ -1,0 +1,55 @@
+"""What became of the loops of a jitted function: spread over vectors or not, and why not; checks that are gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..frontend.source import source_line
+from .report import heading
+
+if TYPE_CHECKING:
+    from ..frontend.session import Specialisation
+    from ..ir.function import LoopReport
+
+
+def loops_report(spec: Specialisation) -> str:
+    """For each loop of the specialisation its line, and below it what was done, and what stood in the way of more."""
+    assert spec.function is not None
+    rows = [f"; {heading(spec)}"]
+    reports = spec.function.loops
+    if not reports:
+        rows.append("; no loops")
+    for place, report in enumerate(reports):
+        indent = "  " * (report.depth - 1)
+        rows.append(f"{report.line:5}  {indent}{source_line(spec.source, report.line).strip()}")
+        rows += [f"       {indent}  - {row}" for row in _rows(report, reports[:place])]
+    return "\n".join([*rows, ""])
+
+
+def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
+    rows: list[str] = []
+    if report.lanes:
+        again = f", {report.unrolled} vectors at a time" if report.unrolled > 1 else ""
+        rows.append(f"vectorised: {report.lanes} iterations at a time, in lanes of {report.bits} bits{again}")
+    elif around := _around(report, above):
+        rows.append(f"computed for {around.lanes} iterations of the loop at line {around.line} at a time")
+    elif report.reason:
+        where = f" (line {report.reason_line})" if report.reason_line not in (0, report.line) else ""
+        rows.append(f"not vectorised: {report.reason}{where}")
+    elif report.inner:
+        rows.append("a loop inside is vectorised")
+    if report.split:
+        checks = f"{report.checks} check{'s' * (report.checks != 1)} made before the loop"
+        rows.append(checks if report.checks else "signals are looked for once in many iterations")
+    return rows
+
+
+def _around(report: LoopReport, above: list[LoopReport]) -> LoopReport | None:
+    """The vectorised loop that this one is inside of."""
+    depth = report.depth
+    for other in reversed(above):
+        if other.depth < depth:
+            depth = other.depth
+            if other.lanes:
+                return other
+    return None

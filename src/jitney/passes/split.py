@@ -1,0 +1,599 @@
+"""Splits loops in two: a loop without checks does what iterations it can, then the original loop does the rest.
+
+    before      how many iterations pass all checks that can be made before the loop, and are not the last (counted.py)
+    chunk       a piece of them, small enough for one safepoint; none left: to the original loop
+    body        the iterations of a chunk, spread over the lanes of vectors (lanes.py), or one by one without the checks
+    rest        the safepoint; on to the next chunk
+    the original loop, as it was, from the first iteration on that hasn't been done
+
+The original loop does the last iterations, and everything from where a check fails, so that exceptions come precisely
+where they would have. A body that meets what it can't do (a check that can't be made before, a way out of the loop)
+goes to the original loop with the state before that iteration, before it has written anything in it.
+
+Needs: hoist.py run before. Leaves operations without uses, for dead.py, and what hoist.py can move out of loops around.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from ..ir import ops
+from ..ir.builder import Builder, Scope
+from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
+from ..ir.function import BRANCH, RAISE, Exit, LoopReport
+from ..ir.types import BOOL, I64, NONE
+from . import loops, ranges
+from .counted import Limits
+from .loops import Loop, Slopes, step_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ..ir.function import Block, Function, Value
+    from .vector.lanes import Lanes
+
+    Growth = tuple[int, int] | None
+
+CHUNK = 1 << 14
+"""Iterations between safepoints."""
+WORTH = 16
+"""Iterations below which the loop without checks isn't entered."""
+FAR = 1 << 62
+"""Bounds of what a chunk adds up, where that makes checks needless."""
+
+
+def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> None:
+    order = reverse_postorder(function)
+    before = predecessors(order)
+    if not any(above >= number for number in range(len(order)) for above in before[number]):
+        return
+    enters, leaves = intervals(immediate_dominators(before))
+    found, _ = loops.find(before, enters, leaves)
+    look = functools.partial(Shape, function, order, before, enters, leaves)
+    reports: dict[int, LoopReport] = {}
+    spread: set[int] = set()
+    if unit is not None:
+        spread = _spread(function, found, look, unit, fastmath, reports, order)
+    for head, loop in found.items():
+        if head in spread or loop.children or not _simple(loop):
+            continue
+        shape = look(loop)
+        if shape.usable:
+            split = Split(shape)
+            if (split.gone or split.far or split.narrowed) and split.write(Copy()) and unit is not None:
+                reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
+    function.loops = [reports[head] for head in found if head in reports]
+
+
+def _simple(loop: Loop) -> bool:
+    return len(loop.entering) == 1 and len(loop.latches) == 1
+
+
+def _line(order: list[Block], loop: Loop) -> int:
+    """Where the loop's condition stands."""
+    latch = order[loop.latches[0]]
+    return latch.operands[0].line if latch.operands and latch.operands[0].line else order[loop.head].line
+
+
+def _spread(
+    function: Function,
+    found: dict[int, Loop],
+    look: Callable[[Loop], Shape],
+    unit: Any,
+    fastmath: bool,
+    reports: dict[int, LoopReport],
+    order: list[Block],
+) -> set[int]:
+    """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
+    that are done with, the loops around them included."""
+    from .vector.lanes import spread
+
+    done: set[int] = set()
+    for head, loop in reversed(found.items()):
+        if head in done:
+            reports[head] = LoopReport(_line(order, loop), loop.depth, inner=True)
+            continue
+        if not _simple(loop):
+            reports[head] = LoopReport(_line(order, loop), loop.depth, reason="it goes round in several ways")
+            continue
+        shape = look(loop)
+        report = LoopReport(_line(order, loop), loop.depth, reason=shape.reason)
+        if shape.usable:
+            report = spread(function, functools.partial(look, loop), unit, fastmath, report)
+        reports[head] = report
+        if report.lanes:
+            around: Loop | None = loop
+            while around is not None:
+                done.add(around.head)
+                around = around.parent
+            work = loop.children[:]
+            while work:
+                child = work.pop()
+                reports[child.head] = reports[child.head]._replace(reason="")
+                done.add(child.head)
+                work += child.children
+    return done
+
+
+class Shape:
+    """What is known of a loop: its blocks in order, the checks, what changes how."""
+
+    def __init__(
+        self,
+        function: Function,
+        order: list[Block],
+        before: list[list[int]],
+        enters: list[int],
+        leaves: list[int],
+        loop: Loop,
+    ) -> None:
+        self.function = function
+        self.loop = loop
+        self.numbers = sorted(loop.blocks)
+        self.blocks = [order[number] for number in self.numbers]
+        self.all = {block.id for block in self.blocks}
+        self.head = order[loop.head]
+        self.latch = order[loop.latches[0]]
+        self.above = order[loop.entering[0]]
+        self.usable = False
+        self.reason = ""
+        ids = self.ids = {block.id for block in self.blocks}
+        if self.latch.kind != BRANCH or self.latch.targets[0] is self.latch.targets[1]:
+            return
+        self.back = 0 if self.latch.targets[0] is self.head else 1
+        if self.latch.targets[1 - self.back].id in ids:
+            return
+        if self.above.targets.count(self.head) != 1:
+            return
+        self.next = self.latch.arguments[self.back]
+        self.given = self.above.arguments[self.above.targets.index(self.head)]
+        self.inside = {value.id for block in self.blocks for part in (block.params, block.code) for value in part}
+        self.inner: dict[int, Inner] = {}
+        """Loops inside, by the ids of their heads."""
+        params: dict[Value, tuple[Value, Value]] = {}
+        self.inner_of: dict[int, Inner] = {}
+        """By parameter of the head of a loop inside."""
+        work = loop.children[:]
+        while work:
+            child = work.pop(0)
+            work += child.children
+            inner = Inner(order, child)
+            if not inner.usable:
+                self.reason = "a loop inside has several ways round or out"
+                return
+            self.inner[inner.head.id] = inner
+            for param, first, next in zip(inner.head.params, inner.given, inner.next, strict=True):
+                params[param] = first, next
+                self.inner_of[param.id] = inner
+        alias: dict[int, Value] = {}
+        self.slopes = Slopes(self.head, self.next, self.inside, params, alias)
+        self.limits = Limits(self.slopes, self.head, self.given)
+        self.dead: set[tuple[int, int]] = set()
+        """Edges, as block and way, that are not taken if what is known before the loop is as assumed."""
+        if self.inner:
+            self.assume(ids)
+            live = reached(self.head, ids, self.dead)
+            self.blocks = [block for block in self.blocks if block.id in live]
+        ids = self.ids = {block.id for block in self.blocks}
+        self.incoming: dict[int, list[tuple[Block, int]]] = {}
+        """By block: the edges that lead there from inside the loop, but for those that close loops."""
+        for block in self.blocks:
+            for way, target in enumerate(block.targets):
+                if target.id in ids and target is not self.head and (block.id, way) not in self.dead:
+                    if target.id not in self.inner or self.inner[target.id].latch is not block:
+                        self.incoming.setdefault(target.id, []).append((block, way))
+        if self.inner:
+            for block in self.blocks:
+                edges = self.incoming.get(block.id, ())
+                if len(edges) == 1 and block.id not in self.inner:
+                    source, way = edges[0]
+                    for param, argument in zip(block.params, source.arguments[way], strict=True):
+                        alias[param.id] = argument
+            self.slopes.settle()
+        self.poll: Value | None = None
+        self.effects: list[Block] = []
+        deep = {id for inner in self.inner.values() for id in inner.ids}
+        for block in self.blocks:
+            for value in block.code:
+                if value.op in _STOPS:
+                    return
+                if value.op == ops.POLL and block.id not in deep:
+                    self.poll = value
+                elif value.op == ops.EFFECT:
+                    self.effects.append(block)
+        if self.inner:
+            self.always = {
+                block.id
+                for block in self.blocks
+                if block is self.latch or self.latch.id not in reached(self.head, ids - {block.id}, self.dead)
+            }
+            self.find_divergent()
+        condition, truth = self.latch.operands[0], self.back == 0
+        if self.slopes.of(condition) == 0 or not self.limits.take(condition, truth):
+            self.reason = "how often it goes round is not known before"
+            return
+        if not self.inner:  # the blocks that every iteration passes
+            latch = loop.latches[0]
+            self.always = {
+                order[number].id for number in self.numbers if enters[number] <= enters[latch] < leaves[number]
+            }
+        # What may have been written in an iteration before control leaves the loop.
+        wrote: dict[int, bool] = {}
+        for block in self.blocks:
+            writes = any(wrote[above.id] for above, _ in self.incoming.get(block.id, ()))
+            wrote[block.id] = writes = writes or any(_WRITES[value.op] for value in block.code)
+            if writes and block is not self.latch and any(target.id not in self.all for target in block.targets):
+                self.reason = "it may be left after something was written"
+                return
+            if block.exit is not None or not block.targets:
+                return
+        self.writes = any(wrote.values())
+        self.usable = self.poll is not None
+
+    def find_divergent(self) -> None:
+        """Which loops inside iterations may go round unequally often. What they pass is no longer passed always."""
+        changed = True
+        while changed:
+            changed = False
+            for inner in self.inner.values():
+                if inner.divergent or inner.head.id not in self.ids:
+                    continue
+                unequal = inner.head.id not in self.always or len(inner.exits) > 1
+                if unequal or self.slopes.of(inner.latch.operands[0]) != 0:
+                    inner.divergent = changed = True
+                    self.always -= inner.ids
+                    self.slopes.apart |= {param.id for param in inner.head.params}
+                    self.slopes.settle()
+
+    def assume(self, ids: set[int]) -> None:
+        """Takes it that control goes to loops inside where only what is known before the loop decides on that."""
+        heads = set(self.inner)
+        latches = {inner.latch.id for inner in self.inner.values()} | {self.latch.id}
+        for block in self.blocks:
+            if block.kind != BRANCH or block.id in latches or self.slopes.of(block.operands[0]) != 0:
+                continue
+            ways = [
+                target.id in ids and bool(heads & reached(target, ids - {self.head.id}, self.dead))
+                for target in block.targets
+            ]
+            if ways[0] != ways[1] and self.limits.take(block.operands[0], ways[0]):
+                self.dead.add((block.id, 1 if ways[0] else 0))
+
+
+class Inner:
+    """A loop inside of the one that is looked at: entered and left at one place each."""
+
+    def __init__(self, order: list[Block], loop: Loop) -> None:
+        self.usable = False
+        self.loop = loop
+        self.head = order[loop.head]
+        self.ids = {order[number].id for number in loop.blocks}
+        if len(loop.entering) != 1 or len(loop.latches) != 1:
+            return
+        self.latch = latch = order[loop.latches[0]]
+        self.above = order[loop.entering[0]]
+        if latch.kind != BRANCH or latch.targets.count(self.head) != 1 or self.above.targets.count(self.head) != 1:
+            return
+        self.back = latch.targets.index(self.head)
+        self.next = latch.arguments[self.back]
+        self.given = self.above.arguments[self.above.targets.index(self.head)]
+        self.divergent = False
+        self.exact = False
+        """Whether `rounds` is how often it goes back."""
+        self.exits: list[tuple[Block, int]] = []
+        """The edges that leave it, which all lead to one block."""
+        for number in sorted(loop.blocks):
+            block = order[number]
+            self.exits += [(block, way) for way, target in enumerate(block.targets) if target.id not in self.ids]
+            if not block.targets:
+                return
+        self.usable = len({block.targets[way].id for block, way in self.exits}) == 1
+        if latch.targets[1 - self.back].id in self.ids:
+            return
+        self.rounds = self.find_rounds()
+        """How often control goes back to the head at most; 0 where that is no number."""
+
+    def find_rounds(self) -> int:
+        condition = self.latch.operands[0]
+        if self.back != 0 or condition.op != ops.LT:
+            return 0
+        for param, first, next in zip(self.head.params, self.given, self.next, strict=True):
+            step = step_of(param, next)
+            if step is not None and step > 0 and condition.args[0] is next and condition.args[1].op == ops.CONST:
+                self.exact = first.op == ops.CONST
+                rounds: int = max(-((first.lo + step - condition.args[1].attr) // step), 0)
+                return rounds if rounds < 1 << 32 else 0
+        return 0
+
+
+def reached(start: Block, ids: set[int], dead: set[tuple[int, int]]) -> set[int]:
+    """The blocks among `ids` that control gets to from a block, itself included."""
+    found: set[int] = set()
+    work = [start] if start.id in ids else []
+    while work:
+        block = work.pop()
+        if block.id not in found:
+            found.add(block.id)
+            work += [
+                target for way, target in enumerate(block.targets) if target.id in ids and (block.id, way) not in dead
+            ]
+    return found
+
+
+class Split:
+    """A loop and its copy without checks."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.function = shape.function
+        self.gone: set[int] = set()  # checks that are made before the loop
+        self.narrowed: dict[int, tuple[int, int]] = {}  # by value: the bounds that it has in the copy
+        self.arguments: dict[int, list[Value]] = {}  # by parameter of a block that isn't the head: what it gets
+        for block in shape.blocks:
+            for way, (target, given) in enumerate(zip(block.targets, block.arguments, strict=True)):
+                if target.id in shape.ids and target is not shape.head and (block.id, way) not in shape.dead:
+                    for param, argument in zip(target.params, given, strict=True):
+                        self.arguments.setdefault(param.id, []).append(argument)
+        calls = any(value.op == ops.CCALL for block in shape.blocks for value in block.code)
+        self.chunk = max(CHUNK >> 6, 64) if calls else CHUNK
+        self.far: list[Value] = []
+        """Parameters of the head that stay within the word for a chunk, if they are within FAR at its start."""
+        for param, next in zip(shape.head.params, shape.next, strict=True):
+            if self.is_far(param, next):
+                self.be_far(param)
+        self.drop_checks()
+
+    def is_far(self, param: Value, next: Value) -> bool:
+        """Whether a sum grows by so little in an iteration that a chunk can't lead it out of the word."""
+        if param.type != I64 or self.shape.slopes.of(param) is not None:
+            return False
+        growth = self.growth(param, next, {})
+        return growth is not None and max(-growth[0], growth[1]) <= FAR // 2 // CHUNK
+
+    def be_far(self, param: Value) -> None:
+        room = FAR + (FAR >> 1)
+        self.far.append(param)
+        self.narrowed[param.id] = max(param.lo, -room), min(param.hi, room)
+
+    def growth(
+        self, param: Value, value: Value, known: dict[int, Growth], found: dict[int, tuple[int, int]] | None = None
+    ) -> Growth:
+        """Bounds of what is added to the parameter to get the value, on all ways there; None if that's not all.
+
+        `found` has bounds by the ids of values, where they are not their own.
+        """
+        if value is param:
+            return 0, 0
+        if value.id in known:
+            return known[value.id]
+        known[value.id] = None
+        parts: list[Growth] = []
+        inner = self.shape.inner_of.get(value.id)
+        if inner is not None:
+            first, next = self.shape.slopes.inner[value.id]
+            each = self.growth(value, next, {}, found)
+            begin = self.growth(param, first, known, found)
+            if each is not None and begin is not None and inner.rounds:
+                parts = [(begin[0] + min(each[0], 0) * inner.rounds, begin[1] + max(each[1], 0) * inner.rounds)]
+        elif value.id in self.arguments:
+            parts = [self.growth(param, argument, known, found) for argument in self.arguments[value.id]]
+        elif value.op == ops.SELECT:
+            parts = [self.growth(param, argument, known, found) for argument in value.args[1:]]
+        elif value.op in _SUMS and value.id in self.shape.inside:
+            a, b = value.args
+            if value.op in (ops.ADD, ops.ADDO) and self.growth(param, a, known, found) is None:
+                a, b = b, a
+            before = self.growth(param, a, known, found)
+            if before is not None:
+                lo, hi = (found or {}).get(b.id) or (b.lo, b.hi)
+                if value.op in (ops.SUB, ops.SUBO):
+                    lo, hi = -hi, -lo
+                parts = [(before[0] + lo, before[1] + hi)]
+        if parts and None not in parts:
+            known[value.id] = min(part[0] for part in parts if part), max(part[1] for part in parts if part)
+        return known[value.id]
+
+    def drop_checks(self) -> None:
+        """Takes the checks that can be made before the loop."""
+        shape = self.shape
+        limits = shape.limits
+        for block in shape.blocks:
+            if block.id not in shape.always:
+                continue
+            for value in block.code:
+                if value.op == ops.GUARD:
+                    if limits.takes(value.args[0]) and limits.take(value.args[0]):
+                        self.gone.add(value.id)
+                elif value.exit is not None and value.op in _EMITTED:
+                    slope = shape.slopes.of(value)
+                    if isinstance(slope, int) and limits.checked(value):
+                        self.gone.add(value.id)
+                    elif value.op == ops.MULO:
+                        for arg in value.args:
+                            if shape.slopes.of(arg) not in (None, 0) and limits.within(arg, -HALF, HALF):
+                                self.narrowed[arg.id] = -HALF, HALF
+
+    # Writing.
+
+    def write(self, body: Copy | Lanes) -> bool:
+        """Writes the copy and the way there; nothing if that is of no use."""
+        shape, function = self.shape, self.function
+        place = function.blocks.index(shape.head)
+        above, head = shape.above, shape.head
+        test, chunk, enter, rest = blocks = [function.block() for _ in range(4)]
+        for block in blocks:
+            block.line, block.depth = head.line, head.depth
+        test.depth = max(head.depth - 1, 0)
+        b = body.builder(function, test)
+        b.line = head.line
+        left, sure = shape.limits.emit(b)
+        worth = b.band(sure, b.le(b.word(body.least), left))
+        worth = b.band(worth, body.conditions(b, left))
+        if worth.is_const and not worth.attr:
+            return False
+        first = [left, *shape.given]
+        # A chunk.
+        b.enter(chunk, Scope(None))
+        left = function.param(chunk, I64)
+        left.lo = 0
+        state = [_like(function, chunk, param) for param in head.params]
+        going = b.le(b.word(body.step), left)
+        for param, value in zip(head.params, state, strict=True):
+            if param in self.far:
+                if value.lo < -FAR:
+                    going = b.band(going, b.le(b.word(-FAR), value))
+                if value.hi > FAR:
+                    going = b.band(going, b.le(value, b.word(FAR)))
+        chunk.branch(going, enter, head, [], state)
+        b.enter(enter, Scope(b.scope))
+        count = b.select(b.lt(left, b.word(self.chunk)), left, b.word(self.chunk))
+        if body.step > 1:
+            count = b.and_(count, b.word(-body.step))
+        # The iterations of the chunk.
+        new, state = body.write(self, b, state, count, rest)
+        # Its end.
+        b.enter(rest, Scope(None))
+        assert shape.poll is not None
+        b.line = shape.poll.line
+        b.emit(ops.POLL, NONE, (), None, self.exit(shape.poll.exit, {}))  # type: ignore[arg-type]
+        rest.jump(chunk, [b.sub(left, count), *state])
+        # Nothing can go wrong from here on.
+        test.branch(worth, chunk, head, first, shape.given[:])
+        way = above.targets.index(head)
+        above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
+        above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
+        function.blocks[place:place] = [test, chunk, enter, *new, rest]
+        return True
+
+    def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
+        """The exit of the copy of an operation: another if it is to know of other values."""
+        if not any(value.id in new for part in (exit.operands, exit.held) for value in part):
+            return exit
+        operands, held = (tuple([new.get(value.id, value) for value in part]) for part in (exit.operands, exit.held))
+        return Exit(exit.kind, exit.line, exit.payload, operands, held)
+
+
+class Copy:
+    """The body one iteration at a time, without the checks."""
+
+    least = WORTH
+    step = 1
+
+    def builder(self, function: Function, block: Block) -> Builder:
+        return Builder(function, block, Scope(None))
+
+    def conditions(self, b: Builder, count: Value) -> Value:
+        """What else has to hold for the loop to be entered."""
+        return b.true
+
+    def write(
+        self, split: Split, b: Builder, state: list[Value], count: Value, rest: Block
+    ) -> tuple[list[Block], list[Value]]:
+        """Writes the loop from the end of the block that `b` is in, of `count` iterations. Gives its blocks, and the
+        state at the end, in `rest`."""
+        shape, function = split.shape, split.function
+        counters = [
+            (place, slope)
+            for place, param in enumerate(shape.head.params)
+            if isinstance(slope := shape.slopes.of(param), int) and slope != 0
+        ]
+        place, slope = counters[0]
+        end = b.add(state[place], b.mul(count, b.word(slope)))
+        hoisted = self.hoists(split)
+        if hoisted:
+            b.emit(ops.EFFECT, NONE)
+        new: dict[int, Value] = {}
+        blocks = {block.id: function.block() for block in shape.blocks}
+        for block in shape.blocks:
+            copy = blocks[block.id]
+            copy.line, copy.depth, copy.cold = block.line, block.depth, block.cold
+            for param in block.params:
+                new[param.id] = value = _like(function, copy, param)
+                if param.id in split.narrowed:
+                    value.lo, value.hi = split.narrowed[param.id]
+        entered = b.block
+        entered.jump(blocks[shape.head.id], state)
+        for block in shape.blocks:
+            b.enter(blocks[block.id], Scope(None))
+            for value in block.code:
+                if (value.id in split.gone and value.op == ops.GUARD) or value.op == ops.POLL:
+                    continue
+                if value.op == ops.EFFECT and hoisted:
+                    continue
+                b.line = value.line
+                new[value.id] = self.copy(split, b, value, new)
+            copy = blocks[block.id]
+            get = new.get
+            if block is shape.latch:
+                following = [get(value.id, value) for value in shape.next]
+                going = b.emit(ops.NE, BOOL, (following[place], end))
+                copy.branch(going, blocks[shape.head.id], rest, following, following[:])
+                continue
+            copy.kind = block.kind
+            copy.operands = tuple([get(value.id, value) for value in block.operands])
+            copy.targets = tuple([blocks.get(target.id, shape.head) for target in block.targets])
+            copy.arguments = tuple(
+                [
+                    [get(value.id, value) for value in given]
+                    if target.id in blocks
+                    else [new[param.id] for param in shape.head.params]
+                    for target, given in zip(block.targets, block.arguments, strict=True)
+                ]
+            )
+        return list(blocks.values()), self.results(function, blocks[shape.latch.id], rest)
+
+    def results(self, function: Function, latch: Block, rest: Block) -> list[Value]:
+        params = []
+        for value in latch.arguments[1]:
+            param = function.param(rest, value.type)
+            param.lo, param.hi = value.lo, value.hi
+            params.append(param)
+        return params
+
+    def hoists(self, split: Split) -> bool:
+        """Whether EFFECT can be said before the loop: it comes in each iteration, and nothing before it bails out."""
+        shape = split.shape
+        if not any(block.id in shape.always for block in shape.effects):
+            return False
+        exits = [value.exit for block in shape.blocks for value in block.code if value.exit and value.op != ops.POLL]
+        return not any(exit.kind != RAISE for exit in exits)
+
+    def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
+        args = tuple([new.get(arg.id, arg) for arg in value.args])
+        if value.op in _EMITTED:
+            if value.id in split.gone:
+                return getattr(b, _EMITTED[value.op][:-1])(*args)  # type: ignore[no-any-return]
+            return getattr(b, _EMITTED[value.op])(*args, split.exit(value.exit, new))  # type: ignore[no-any-return, arg-type]
+        exit = None if value.exit is None else split.exit(value.exit, new)
+        found = b.emit(value.op, value.type, args, value.attr, exit)
+        found.lo, found.hi = value.lo, value.hi
+        if value.type == I64:
+            lo, hi = ranges.of(found)
+            if max(lo, value.lo) <= min(hi, value.hi):
+                found.lo, found.hi = max(lo, value.lo), min(hi, value.hi)
+        return found
+
+
+def _like(function: Function, block: Block, param: Value) -> Value:
+    new = function.param(block, param.type)
+    new.lo, new.hi = param.lo, param.hi
+    return new
+
+
+HALF = (1 << 31) - 1
+_STOPS = frozenset((ops.CALL, ops.UPCALL, ops.RETAIN, ops.RELEASE, ops.FRAME))
+_WRITES = [bool(flags & ops.WRITES) for flags in ops.FLAGS]
+_WRITES[ops.POLL] = False
+_SUMS = frozenset((ops.ADD, ops.ADDO, ops.SUB, ops.SUBO))
+_EMITTED = {
+    ops.ADDO: "addo",
+    ops.SUBO: "subo",
+    ops.MULO: "mulo",
+    ops.UADDO: "uaddo",
+    ops.USUBO: "usubo",
+    ops.UMULO: "umulo",
+    ops.SHLO: "shlo",
+    ops.USHLO: "ushlo",
+}

@@ -1,0 +1,84 @@
+"""What the parts of the vectoriser share: why something can't be done, tables of ops."""
+
+from __future__ import annotations
+
+from ...ir import ops
+from ...ir.types import I8, I16, I32, I64
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ...ir.function import Block, Memory, Value
+
+ELEMENTS = {8: I8, 16: I16, 32: I32, 64: I64}
+SMALL = 1 << 46
+"""Bound of the elements of sums that have no other."""
+HALF = (1 << 31) - 1
+FAR = 1 << 61
+
+
+class No(Exception):
+    """The loop can't be spread over lanes; says why, and at which line."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.written = False
+        """Whether it came up while the loop was written; it may be written in another way."""
+
+
+class Missing(No):
+    """There is no such operation on vectors."""
+
+    def __init__(self, op: int, element: int, line: int) -> None:
+        super().__init__(f"this processor has no vectors for {ops.NAMES[op]}", line)
+
+
+class Access:
+    """A load or store: its address moves by `stride` bytes in each iteration; None where it is not affine."""
+
+    __slots__ = ("address", "block", "memory", "place", "store", "stride", "value")
+
+    def __init__(self, value: Value, block: Block, place: int, stride: int | Value | None) -> None:
+        self.value = value
+        self.block = block
+        self.place = place
+        self.store = value.op == ops.STORE
+        self.memory: Memory = value.attr
+        self.address = value.args[1:] if self.store else value.args
+        self.stride = stride
+
+
+class Reduction:
+    """A parameter of the head that collects; `how` is a row of REDUCTIONS, or `min` or `max`."""
+
+    __slots__ = ("extension", "how", "param")
+
+    def __init__(self, param: Value, how: str, extension: int) -> None:
+        self.param = param
+        self.how = how
+        self.extension = extension
+        """The op that wraps it to a narrower integer after each step; -1 for none."""
+
+
+LOW = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.ADDO, ops.SUBO, ops.MULO))
+"""The low bits of the result depend on the low bits of the operands alone."""
+
+EXTENSIONS = {
+    ops.SEXT8: (8, True),
+    ops.SEXT16: (16, True),
+    ops.SEXT32: (32, True),
+    ops.ZEXT8: (8, False),
+    ops.ZEXT16: (16, False),
+    ops.ZEXT32: (32, False),
+}
+
+COMPARED = frozenset((ops.EQ, ops.NE, ops.LT, ops.LE, ops.ULT, ops.ULE))
+
+UNCHECKED = {ops.ADDO: ops.ADD, ops.SUBO: ops.SUB, ops.MULO: ops.MUL}
+
+
+def next_access(accesses: list[Access], value: Value) -> Access:
+    for access in accesses:
+        if access.value is value:
+            return access
+    raise AssertionError

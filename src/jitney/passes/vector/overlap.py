@@ -1,0 +1,207 @@
+"""The memory that a loop reads and writes, and whether arrays overlap such that lanes would see it."""
+
+from __future__ import annotations
+
+from ...ir import ops
+from ..counted import Limits, start
+from ..loops import Slopes
+from .basics import HALF, Access, No
+from .reductions import Collecting
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ...ir.builder import Builder
+    from ...ir.function import Memory, Value
+    from ..split import Inner, Split
+
+
+class Overlapping(Collecting):
+    """Loads and stores, and the conditions under which lanes may do them side by side."""
+
+    accesses: list[Access]
+    needed: set[int]
+    reach: int
+    pairs: list[tuple[Access, Access]]
+
+    def __init__(self, split: Split, fastmath: bool) -> None:
+        super().__init__(split, fastmath)
+        self.deep = {id for inner in self.shape.inner.values() for id in inner.ids}
+        """Blocks of loops inside."""
+        self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
+        """Bounds of words, by their ids, where they are not their own."""
+        self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
+
+    def find_accesses(self) -> list[Access]:
+        found: list[Access] = []
+        nested = bool(self.shape.inner)
+        for block in self.shape.blocks:
+            for value in block.code:
+                if value.op not in (ops.LOAD, ops.STORE):
+                    continue
+                address = value.args[1:] if value.op == ops.STORE else value.args
+                memory: Memory = value.attr
+                stride: int | Value | None = None
+                slopes = [self.slopes.of(arg) for arg in address]
+                fixed = self.limits.free(address[0])
+                if slopes[0] != 0 or not (fixed or nested):
+                    raise No("an address is computed in a way that is not understood", value.line)
+                if len(address) == 1:
+                    stride = 0
+                elif isinstance(slopes[1], int):
+                    if self.limits.free(address[1]) or nested:
+                        stride = slopes[1] * memory.scale
+                elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
+                    stride = slopes[1]
+                if isinstance(stride, int) and abs(stride) > 1 << 31:
+                    stride = None
+                if value.op == ops.STORE:
+                    if stride == 0:
+                        raise No("each iteration writes to the same place", value.line)
+                    if not isinstance(stride, int) or abs(stride) != memory.kind.size:
+                        raise No("what is written doesn't lie side by side", value.line)
+                elif stride == 0 and block.id not in self.shape.always and block.id not in self.deep:
+                    raise No("a number is read from one place under a condition", value.line)
+                found.append(Access(value, block, len(found), stride))
+        return found
+
+    def find_pairs(self) -> list[tuple[Access, Access]]:
+        """A store and another access each, that may be of overlapping memory."""
+        found: list[tuple[Access, Access]] = []
+        for store in self.accesses:
+            if not store.store:
+                continue
+            for other in self.accesses:
+                if not other.store and other.value.id not in self.needed:
+                    continue
+                if other is store or other.memory.alias != store.memory.alias:
+                    continue
+                if other.store and other.place < store.place:
+                    continue
+                if not self.known_apart(store, other):
+                    found.append((store, other))
+        if len({(s.value.args[1:], o.address) for s, o in found}) > 8:
+            raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
+        return found
+
+    def known_apart(self, store: Access, other: Access) -> bool:
+        """Whether both are known to be of the same element in each iteration."""
+        same = store.address == other.address and store.memory == other.memory
+        if self.deep and not all(self.limits.free(part) for part in store.address):
+            return same and store.block is other.block
+        return same and store.stride == other.stride
+
+    def conditions(self, b: Builder, count: Value) -> Value:
+        """That no array that is written overlaps others such that lanes would see the difference."""
+        sure = b.true
+        seen: set[Any] = set()
+        first = self.limits.first
+        for store, other in self.pairs:
+            key = (store.address, other.address, store.memory, other.memory, other.store or other.place > store.place)
+            if key in seen:
+                continue
+            seen.add(key)
+
+            def address(access: Access) -> Value:
+                base = start(b, self.slopes, first, access.address[0])
+                if len(access.address) > 1:
+                    index = start(b, self.slopes, first, access.address[1])
+                    base = b.add(base, b.mul(index, b.word(access.memory.scale)))
+                return b.add(base, b.word(access.memory.displacement))
+
+            stride = store.stride
+            assert isinstance(stride, int)
+            here = address(store)
+            free = all(self.limits.free(part) for part in (*store.address, *other.address))
+            later = other.store or other.place > store.place
+            if other.stride == stride and free:
+                reach = b.word(self.reach * abs(stride) - 1)
+                there = address(other)
+                distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
+                inside = store.block.id in self.deep or other.block.id in self.deep
+                if later or inside:  # 0 < distance <= reach
+                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(-1)), reach)))
+                if not later or inside:  # -reach <= distance < 0
+                    sure = b.band(sure, b.not_(b.ult(b.add(distance, reach), reach)))
+                continue
+            low, high, fine = self.span(b, here, count, store)
+            sure = b.band(sure, fine)
+            if other.stride is None:
+                if not self.limits.free(other.address[0]):
+                    raise No("what is read may be what is written", other.value.line)
+                lo, hi = self.range_of(other.address[1])
+                if hi - lo > 1 << 20:
+                    raise No("what is read may be what is written", other.value.line)
+                base = start(b, self.slopes, first, other.address[0])
+                scale, displacement = other.memory.scale, other.memory.displacement
+                other_low = b.add(base, b.word(lo * scale + displacement))
+                other_high = b.add(base, b.word(hi * scale + displacement + other.memory.kind.size))
+            else:
+                other_low, other_high, fine = self.span(b, address(other), count, other)
+                sure = b.band(sure, fine)
+            sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
+        return sure
+
+    def span(self, b: Builder, address: Value, count: Value, access: Access) -> tuple[Value, Value, Value]:
+        """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on."""
+        low, high, sure = address, b.add(address, b.word(access.memory.kind.size)), b.true
+        moves: list[tuple[Value, Value]] = []
+        stride = access.stride
+        if isinstance(stride, int):
+            moves.append((b.word(stride), count))
+        elif stride is not None:
+            by = start(b, self.slopes, self.limits.first, stride)
+            moves.append((b.mul(by, b.word(access.memory.kind.size)), count))
+        for inner in self.shape.inner.values():
+            if access.block.id not in inner.ids:
+                continue
+            if inner.divergent:
+                raise No("what is read may be what is written", access.value.line)
+            times, fine, slopes = self.rounds(b, inner)
+            sure = b.band(sure, fine)
+            for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
+                step = slopes.of(part)
+                if isinstance(step, int):
+                    step = b.word(step)
+                elif step is None or self.slopes.of(step) != 0 or not self.limits.free(step):
+                    raise No("what is read may be what is written", access.value.line)
+                else:
+                    step = start(b, self.slopes, self.limits.first, step)
+                moves.append((b.mul(step, b.word(factor)), times))
+        for by, times in moves:
+            if by.is_const and by.attr == 0:
+                continue
+            for word in (by, times):
+                if word.lo < -HALF or word.hi > HALF:
+                    sure = b.band(sure, b.ult(b.add(word, b.word(HALF)), b.word(2 * HALF)))
+            way = b.mul(by, times)
+            up = b.lt(b.zero, way)
+            low = b.add(low, b.select(up, b.zero, way))
+            high = b.add(high, b.select(up, way, b.zero))
+        return low, high, sure
+
+    def rounds(self, b: Builder, inner: Inner) -> tuple[Value, Value, Slopes]:
+        """How often a loop inside goes round once more, whether that can be relied on, and how values change in it."""
+        found = self.inner_rounds.get(inner.head.id)
+        if found is None:
+            shape = self.shape
+            blocks = [block for block in shape.blocks if block.id in inner.ids]
+            inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
+            deeper = {
+                param: pair
+                for other in shape.inner.values()
+                if other is not inner and other.head.id in inner.ids
+                for param, pair in zip(other.head.params, zip(other.given, other.next, strict=True), strict=True)
+            }
+            slopes = Slopes(inner.head, inner.next, inside, deeper, self.slopes.alias)
+            limits = Limits(slopes, inner.head, inner.given)
+            limits.around = self.limits
+            if not limits.take(inner.latch.operands[0], inner.back == 0):
+                raise No("how often a loop inside goes round is not known before", inner.head.line)
+            times, sure = limits.emit(b)
+            found = self.inner_rounds[inner.head.id] = times, sure, slopes
+        return found
+
+    def range_of(self, value: Value) -> tuple[int, int]:
+        return self.found.get(value.id) or (value.lo, value.hi)

@@ -1,0 +1,281 @@
+"""Random loops over arrays for the fuzzer: such as a compiler spreads over lanes of vectors, and such as look alike.
+
+A program is one function with some loops, element by element, reductions, conditions, stencils, early exits, nests,
+over arrays long enough for vectors, that may be views of one another at any distance. The same seed gives the same
+program.
+"""
+
+from __future__ import annotations
+
+import random
+
+from .generate import Program
+
+INTS = ("int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64")
+FLOATS = ("float64", "float64", "float32")
+NAMES = ("a", "b", "c")
+
+
+def generate(seed: int) -> Program:
+    rng = random.Random(seed)
+    return _Loops(rng).program()
+
+
+class _Loops:
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
+        self.lines: list[str] = []
+        self.floats = rng.random() < 0.45
+        pool = FLOATS if self.floats else INTS
+        first = rng.choice(pool)
+        mixed = rng.random()
+        self.dtypes = {
+            name: first if mixed < 0.5 else rng.choice(pool if mixed < 0.85 else (*INTS, *FLOATS)) for name in NAMES
+        }
+        self.accumulators = ["s", "t"]
+        self.plain = rng.random() < 0.5  # whether elements become Python's numbers first
+        self.buffers = rng.random() < 0.2
+        self.nested = False
+
+    def program(self) -> Program:
+        rng = self.rng
+        start = rng.choice(("0", "0", "0.0", "1", "k"))
+        self.put(1, f"s = {start}; t = {rng.choice(('0', '0.0', 'a[0]', 'k'))}; n = len(a)")
+        for _ in range(rng.choice((1, 1, 1, 2))):
+            self.loop()
+        self.put(1, f"return {rng.choice(('s, t', 's', 's, t, n'))}")
+        source = "def f(a, b, c, k, x):\n" + "\n".join(self.lines) + "\n"
+        return Program(source, tuple(self.arguments() for _ in range(3)))
+
+    def put(self, depth: int, line: str) -> None:
+        self.lines.append("    " * depth + line)
+
+    def loop(self) -> None:
+        rng = self.rng
+        kind = rng.random()
+        if kind < 0.6:
+            head = rng.choice(
+                (
+                    "range(len(a))",
+                    "range(n)",
+                    "range(1, n - 1)",
+                    "range(n - 1, -1, -1)",
+                    "range(0, n, 2)",
+                    "range(k, n)",
+                    "range(min(len(a), len(b), len(c)))",
+                    "range(3, n - 3)",
+                    "range(n + 1)",
+                )
+            )
+            self.put(1, f"for i in {head}:")
+            self.body(2, "i")
+        elif kind < 0.72:
+            self.put(1, f"i = {rng.choice(('0', 'k', '1'))}")
+            self.put(1, f"while i < {rng.choice(('n', 'n - 2', 'len(b)'))}:")
+            self.body(2, "i")
+            self.put(2, f"i += {rng.choice((1, 1, 2))}")
+        elif kind < 0.75:
+            self.outer()
+        elif kind < 0.85:
+            self.put(1, f"for v in {rng.choice(NAMES)}:")
+            self.reduce(2, self.of("v"))
+            if rng.random() < 0.3:
+                self.reduce(2, self.of("v"))
+        else:
+            self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
+            if rng.random() < 0.4:
+                self.put(2, rng.choice(("t = 0", "t = 0.0", "s = 0")))
+            self.put(2, f"for i in range({rng.choice(('n', 'n // 2', '16', 'n // 8'))}):")
+            self.nested = True
+            self.body(3, "i")
+            self.nested = False
+            if rng.random() < 0.5:
+                self.put(2, f"{rng.choice(NAMES)}[j] = {rng.choice(('t', 's', 'a[j]'))}")
+
+    def outer(self) -> None:
+        """A loop whose iterations each go round a loop of their own."""
+        rng = self.rng
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(n - 8)', 'range(1, n // 2)', 'range(len(b))'))}:")
+        if rng.random() < 0.8:
+            self.put(
+                2,
+                rng.choice(
+                    (
+                        "t = 0",
+                        "t = 0.0",
+                        "t = 1",
+                        "t = x",
+                        self.of("t = a[i]")
+                        .replace("int(t = a[i])", "t = int(a[i])")
+                        .replace("float(t = a[i])", "t = float(a[i])"),
+                    )
+                ),
+            )
+        self.put(2, f"for j in range({rng.choice(('3', '5', 'k % 6', 'len(c)', 'n // 16', '1, 4', 'i', '-1, 2'))}):")
+        for _ in range(rng.choice((1, 1, 2))):
+            kind = rng.random()
+            if kind < 0.7:
+                self.reduce(3, self.value(rng.choice(("i", "j", "i", "i + j", "i * 4 + j")), rng.choice((0, 1, 1))))
+            elif kind < 0.85:
+                self.put(3, f"t = t * {self.value('j', 0)} + {self.value('i', 0)}")
+            else:
+                self.put(3, f"if {self.condition(rng.choice(('i', 'j')))}:")
+                self.reduce(4, self.value(rng.choice(("i", "j")), 0))
+        if rng.random() < 0.8:
+            self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('t', 's', 't'))}")
+        else:
+            self.reduce(2, "t")
+
+    def body(self, depth: int, i: str) -> None:
+        for _ in range(self.rng.choice((1, 1, 2))):
+            self.statement(depth, i)
+
+    def statement(self, depth: int, i: str) -> None:
+        rng = self.rng
+        kind = rng.random()
+        if kind < 0.4:
+            self.put(depth, f"{rng.choice(NAMES)}[{self.index(i)}] = {self.value(i, 2)}")
+        elif kind < 0.6:
+            self.reduce(depth, self.value(i, 1))
+        elif kind < 0.85:
+            self.put(depth, f"if {self.condition(i)}:")
+            self.simple(depth + 1, i)
+            if rng.random() < 0.4:
+                self.put(depth, "else:")
+                self.simple(depth + 1, i)
+        elif kind < 0.92:
+            self.put(depth, f"if {self.condition(i)}:")
+            self.put(depth + 1, rng.choice(("break", "return i", "raise ValueError(i)", "continue")))
+            if self.lines[-1].endswith("continue") and any(line.lstrip().startswith("while") for line in self.lines):
+                self.lines[-1] = "    " * (depth + 1) + "break"
+            self.simple(depth, i)
+        else:
+            self.put(depth, f"v = {self.value(i, 1)}")
+            self.put(depth, f"if v {rng.choice(('<', '>', '<=', '>='))} {rng.choice(('s', 't'))}:")
+            name = self.lines[-1].rstrip(":")[-1]
+            self.put(depth + 1, f"{name} = v")
+
+    def simple(self, depth: int, i: str) -> None:
+        if self.rng.random() < 0.5:
+            self.put(depth, f"{self.rng.choice(NAMES)}[{self.index(i)}] = {self.value(i, 1)}")
+        else:
+            self.reduce(depth, self.value(i, 1))
+
+    def reduce(self, depth: int, value: str) -> None:
+        rng = self.rng
+        name = rng.choice(self.accumulators)
+        op = rng.choice(("+", "+", "+", "-", "|", "^", "&", "*") if not self.floats else ("+", "+", "-", "*"))
+        if rng.random() < 0.2:
+            value = "1"
+            op = "+"
+        if rng.random() < 0.15:
+            self.put(depth, f"{name} = {rng.choice(('max', 'min'))}({name}, {value})")
+        else:
+            self.put(depth, f"{name} {op}= {value}")
+
+    def index(self, i: str) -> str:
+        rng = self.rng
+        if self.nested and rng.random() < 0.3:
+            return rng.choice((f"j * 8 + {i}", "j", f"{i} + j", f"{i} * 2 + j"))
+        return rng.choice((i, i, i, i, f"{i} + 1", f"{i} - 1", f"n - 1 - {i}", f"{i} + 2", f"{i} - k", f"{i} * 2", "k"))
+
+    def of(self, element: str) -> str:
+        if not self.plain:
+            return element
+        return f"{'float' if self.floats else 'int'}({element})"
+
+    def value(self, i: str, depth: int) -> str:
+        rng = self.rng
+        kind = rng.random()
+        if depth == 0 or kind < 0.35:
+            element = self.of(f"{rng.choice(NAMES)}[{self.index(i)}]")
+            return rng.choice(
+                (element, element, element, element, i, "k", "x", str(rng.choice((0, 1, 2, 3, 100, 255))))
+            )
+        left, right = self.value(i, depth - 1), self.value(i, depth - 1)
+        if self.floats:
+            if kind < 0.9:
+                return f"({left} {rng.choice('+-**/')} {right})"
+            return rng.choice(
+                (f"abs({left})", f"-{left}", f"max({left}, {right})", f"({left} if {left} > x else {right})")
+            )
+        if kind < 0.75:
+            return f"({left} {rng.choice(('+', '-', '*', '&', '|', '^'))} {right})"
+        return rng.choice(
+            (
+                f"({left} // {rng.choice((2, 3, 7, 9, 10))})",
+                f"({left} % {rng.choice((2, 4, 5, 7))})",
+                f"({left} >> {rng.choice((1, 2, 4, 8))})",
+                f"({left} << {rng.choice((1, 2, 5))})",
+                f"min({left}, {right})",
+                f"abs({left})",
+                f"(({left} + {right}) & 255)",
+                f"({left} * 0.5)",
+                f"({left} if {left} > k else {right})",
+            )
+        )
+
+    def condition(self, i: str) -> str:
+        rng = self.rng
+        left = self.value(i, 1)
+        right = rng.choice((self.value(i, 0), "k", "x", "3"))
+        simple = f"{left} {rng.choice(('<', '>', '==', '!=', '<=', '>='))} {right}"
+        if rng.random() < 0.2:
+            return f"{simple} {rng.choice(('and', 'or'))} {self.value(i, 0)} > 1"
+        return simple
+
+    def arguments(self) -> str:
+        rng = self.rng
+        length = rng.choice((0, 1, 5, 17, 40, 64, 100, 131, 200))
+        k = rng.choice(("0", "1", "2", "3", "7", "-1", "100", "2**40", "2**62"))
+        x = (
+            rng.choice(("0.5", "0.0", "-1.0", "1.5", "1e300"))
+            if self.floats
+            else rng.choice(("3", "100", "-1", "2**33"))
+        )
+        parts: list[str] = []
+        shared = rng.random() < 0.4
+        for name in NAMES:
+            dtype = self.dtypes[name]
+            if shared and name != "a" and dtype == self.dtypes["a"]:
+                shift = rng.choice((0, 0, 1, 2, 3, 8, 16, 31))
+                parts.append(
+                    rng.choice((f"w[{shift}:][:{length}]", f"w[:{length}]", f"w[{shift}::2]", f"w[{shift}:][::-1]"))
+                )
+                continue
+            size = max(length + rng.choice((0, 0, 0, 40, -1)), 0)
+            text = self.array(dtype, size + 40 if name == "a" and shared else size)
+            if name == "a" and shared:
+                text = f"(w := {text})[{rng.choice((0, 4, 16))}:][:{length}]"
+            elif self.buffers and not shared and dtype in _CODES:
+                text = f"array('{_CODES[dtype]}', {text}.tobytes())"
+            parts.append(text)
+        return ", ".join((*parts, k, x))
+
+    def array(self, dtype: str, size: int) -> str:
+        rng = self.rng
+        seed = rng.randrange(1000)
+        if dtype.startswith("float"):
+            whole = f"np.random.default_rng({seed}).uniform(-2, 2, {size})"
+            if rng.random() < 0.2:
+                whole = f"np.random.default_rng({seed}).choice([0.0, -0.0, 1.0, np.nan, np.inf, -1.5], {size})"
+            return f"{whole}.astype('{dtype}')"
+        bits, signed = int(dtype.strip("uint")), dtype[0] == "i"
+        low, high = (-(1 << bits - 1), 1 << bits - 1) if signed else (0, 1 << bits)
+        if rng.random() < 0.5:
+            low, high = max(low, -9), min(high, 100)
+        return f"np.random.default_rng({seed}).integers({low}, {high}, {size}, dtype='{dtype}')"
+
+
+_CODES = {
+    "int8": "b",
+    "uint8": "B",
+    "int16": "h",
+    "uint16": "H",
+    "int32": "i",
+    "uint32": "I",
+    "int64": "q",
+    "float32": "f",
+    "float64": "d",
+}
+"""array.array's letters."""

@@ -1,0 +1,146 @@
+"""Loops that are split and spread over lanes: they do what Python does, and are spread where that is promised."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+pytest.importorskip("numpy")
+
+import numpy as np
+from jit.fuzz import FAILURES, run_chunk
+from jit.support import Case, build, decorated, eval_arguments, outcome
+
+from jitney import jit
+from jitney.x86.cpu import chosen
+from jitney.x86.vectors import level_of
+
+LEVEL = level_of(chosen())
+RANDOM = "np.random.default_rng(5)"
+FLOATS = f"{RANDOM}.random(131)"
+BYTES = f"{RANDOM}.integers(0, 256, 131, dtype='uint8')"
+INTS = f"{RANDOM}.integers(-99, 99, 131)"
+
+SPREAD = {
+    # elementwise, over arrays that may be the same or overlap
+    "for i in range(len(x)): y[i] = 2.5 * x[i] + y[i]": (
+        f"{FLOATS}, {FLOATS}",
+        f"(w := {FLOATS})[1:], w[:-1]",
+        f"(w := {FLOATS})[:-1], w[1:]",
+        f"(w := {FLOATS})[40:], w[:-40]",
+        f"(w := {FLOATS}), w",
+        f"{FLOATS}, {FLOATS}[:100]",
+        f"{FLOATS}[:0], {FLOATS}",
+    ),
+    "for i in range(len(x) - 1, -1, -1): y[i] = x[len(x) - 1 - i] * 2": (f"{FLOATS}, {FLOATS}", f"(w := {FLOATS}), w"),
+    "for i in range(1, len(x) - 1): y[i] = (x[i - 1] + x[i] + x[i + 1]) / 3": (
+        f"{FLOATS}, {FLOATS}",
+        f"(w := {FLOATS}), w",
+    ),
+    "for i in range(len(x)): y[i] = (int(x[i]) * 77 + int(y[i]) * 150) >> 8": (f"{BYTES}, {BYTES}",),
+    "for i in range(len(x)): y[i] = int(x[i]) // 9 + int(x[i]) % 7": (f"{BYTES}, {BYTES}",),
+    "for i in range(len(x)): y[i] = i * 0.5 + x[i]": (f"{FLOATS}, {FLOATS}",),
+    # conditions
+    "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255\n    else: y[i] = 0": (f"{INTS}, {INTS}",),
+    # reductions
+    "s = 0\nfor v in x: s += v\nreturn s": (
+        f"{BYTES}, 0",
+        f"{INTS}, 0",
+        f"array('q', {INTS}.tobytes()), 0",
+        f"array('q', {INTS}.tobytes() + (2**62).to_bytes(8, 'little') * 3), 0",
+        "bytes(range(200)), 0",
+    ),
+    "s = y\nfor v in x:\n    if v == 7: s += 1\nreturn s": ("bytes(range(200)), 3", "bytes(range(200)), 2**63 - 2"),
+    "m = x[0]\nfor v in x:\n    if v > m: m = v\nreturn m": (
+        f"{FLOATS}, 0",
+        f"-{FLOATS}, 0",
+        "np.array([-0.0, 0.0] * 40), 0",
+        "np.array([np.nan] + [1.0] * 40), 0",
+        "np.array([1.0] * 40 + [np.nan] + [2.0]), 0",
+        f"{BYTES}, 0",
+        f"{INTS}, 0",
+    ),
+    "s = 0\nfor i in range(len(x)): s ^= x[i] * 3\nreturn s": (f"array('i', {INTS}.astype('i4').tobytes()), 0",),
+    # ways out
+    "for i in range(len(x)):\n    if x[i] == y: return i\nreturn -1": (f"{INTS}, 98", f"{INTS}, 1000", f"{INTS}, -5"),
+    # loops inside
+    "for i in range(len(x)):\n    s = 0.0\n    for j in range(5): s = s * x[i] + j\n    y[i] = s": (
+        f"{FLOATS}, {FLOATS}",
+        f"{FLOATS}, {FLOATS}[:70]",
+        f"(w := {FLOATS}), w",
+    ),
+    "for i in range(len(x)):\n    n = i + 1\n    while n % 7 != 3: n += 2\n    y[i] = n": (f"{FLOATS}, {INTS}",),
+}
+"""Bodies of functions of x and y, which are spread over lanes at each level, and calls."""
+
+
+def function_of(body: str) -> str:
+    lines = "\n".join("    " + line for line in body.splitlines())
+    return f"def f(x, y):\n{lines}\n"
+
+
+@pytest.mark.parametrize("body", SPREAD)
+def test_a_loop_in_lanes(body: str) -> None:
+    source = decorated(function_of(body))
+    Case(source, SPREAD[body]).check()
+    compiled = build(source, jit)
+    outcome(compiled, eval_arguments(SPREAD[body][0]))
+    assert "vectorised: " in compiled.explain_loops()
+
+
+MATMUL = """
+def f(a, b, c):
+    for i in range(a.shape[0]):
+        for j in range(b.shape[1]):
+            s = 0.0
+            for k in range(a.shape[1]):
+                s += a[i, k] * b[k, j]
+            c[i, j] = s
+"""
+
+
+def test_nests() -> None:
+    draw = f"{RANDOM}.random"
+    calls = (
+        f"{draw}((5, 9)), {draw}((9, 40)), np.zeros((5, 40))",
+        f"{draw}((5, 9)), {draw}((8, 40)), np.zeros((5, 40))",
+        f"(w := {draw}((20, 20))), w, w",
+        f"{draw}((5, 9)), {draw}((9, 40)), np.zeros((5, 39))",
+    )
+    Case(decorated(MATMUL), calls).check()
+
+
+def test_why_not() -> None:
+    compiled = build("@jit\ndef f(x, y):\n    s = 0.0\n    for v in x: s += v\n    return s\n", jit)
+    compiled(np.ones(5), 0)
+    assert "a sum of floats is computed in order" in compiled.explain_loops()
+
+
+def test_fastmath_sums_in_any_order() -> None:
+    source = "@jit\ndef f(x):\n    s = 0.0\n    for i in range(len(x)): s += x[i] * x[i]\n    return s\n"
+    x = np.random.default_rng(1).random(1001)
+    fast = build(source, jit(fastmath=True))
+    assert abs(fast(x) - float(np.dot(x, x))) < 1e-9
+    assert "vectorised: " in fast.explain_loops()
+
+
+def test_signals_interrupt_vector_loops() -> None:
+    source = "@jit\ndef f(x, n):\n    for _ in range(n):\n        for i in range(len(x)): x[i] = x[i] * 0.5\n"
+    compiled = build(source, jit)
+    compiled(np.ones(5), 1)
+    timer = threading.Timer(0.2, lambda: os.kill(os.getpid(), signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        compiled(np.ones(1 << 16), 1 << 40)
+
+
+@pytest.mark.parametrize("level", ["sse2", "avx2", "avx512"][: LEVEL + 1])
+def test_random_loops_at_each_level(level: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JITNEY_CPU", level)
+    monkeypatch.setenv("JITNEY_FUZZ_LOOPS", "1")
+    findings = run_chunk(5000 + 1000 * len(level), 15)
+    failures = [f"seed {seed} {kind}: {details}" for seed, (kind, details) in findings if kind in FAILURES]
+    assert not failures, "\n\n".join(failures)
