@@ -208,6 +208,43 @@ def test_deep_recursion_in_threads() -> None:
             f(1000)
 
 
+@ONCE
+def test_short_stacks() -> None:
+    """The results of the parts lie on the stack: where that is short, RecursionError comes soon."""
+    code = """
+    @jit(parallel=True)
+    def wide(n, deep):
+        a = b = c = d = 0
+        e = f = g = h = 0.0
+        for i in prange(n):
+            a += wide(n, deep)[0] if deep else i
+            b += i
+            c ^= i
+            d = max(d, i)
+            e += i
+            f -= i
+            g = max(g, i * 0.5)
+            h = min(h, i * -0.5)
+            p = i, i * 1.0
+        return a, b, c, d, e, f, g, h, p
+    def check():
+        results.append(wide(1000, False) == wide.py_func(1000, False))
+        try:
+            wide(2, True)
+        except RecursionError:
+            results.append(True)
+    results = []
+    check()
+    for size in (1 << 15, 1 << 16, 1 << 18, 1 << 20):
+        threading.stack_size(size)
+        thread = threading.Thread(target=check)
+        thread.start()
+        thread.join()
+    print(results == [True] * 10)
+    """
+    assert run(CHILD + textwrap.dedent(code)) == "True\n"
+
+
 def test_changed_globals() -> None:
     names = define(
         "def f(n):\n    s = 0\n    for i in prange(n):\n        s += K * i\n    return s",
