@@ -374,6 +374,40 @@ def test_interrupt() -> None:
     assert run(CHILD + textwrap.dedent(code)) == "fine\n"
 
 
+def test_handlers_that_raise() -> None:
+    """What a handler raises comes out as it is, while a part runs, and while it calls a function of Python's."""
+    code = """
+    class Alarm(Exception):
+        pass
+    def handler(*_):
+        raise Alarm(sent)
+    signal.signal(signal.SIGALRM, handler)
+    for sent in range(12):
+        f, *arguments = ((asks, 2.5, 1000), (endless, np.zeros(5, np.int64), 1000), (asks, 2.5, 1))[sent % 3]
+        signal.setitimer(signal.ITIMER_REAL, 0.02)
+        try:
+            f(*arguments)
+        except Alarm as error:
+            assert error.args == (sent,)
+    print("fine")
+    """
+    assert run(CHILD + textwrap.dedent(code)) == "fine\n"
+
+
+def test_the_lowest_exception_of_python() -> None:
+    """Also where functions of Python's raise, and threads that have no exceptions call them."""
+    f = made("import math\ndef f(a, n):\n    for i in prange(n):\n        a[i] = math.gamma(a[i])\n    return 1")
+    draw = np.random.default_rng(5)
+    for _ in range(100 if FULL else 10):
+        a = np.ones(1000)
+        bad = draw.integers(0, 1000, 5)
+        a[bad] = [-1.0, 1000.0, -3.0, 500.0, -np.inf]
+        wanted = ValueError if a[bad.min()] < 0 else OverflowError
+        with pytest.raises((ValueError, OverflowError)) as caught:
+            f(a, 1000)
+        assert caught.type is wanted
+
+
 def test_fork() -> None:
     """Before, after, and in the midst of a loop, from a signal's handler: then the child says so."""
     code = """
