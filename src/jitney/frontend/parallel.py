@@ -367,6 +367,10 @@ class Driver(Specialisation):
         self.part = part
         self.complete = True
 
+    @property
+    def title(self) -> str:
+        return f"driver of the {self.part.title}"
+
 
 def _driver(L: Lowering, part: Part) -> Driver:
     driver = Driver(L, part)
