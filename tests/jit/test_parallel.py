@@ -208,6 +208,43 @@ def test_deep_recursion_in_threads() -> None:
             f(1000)
 
 
+@ONCE
+def test_short_stacks() -> None:
+    """The results of the parts lie on the stack: where that is short, RecursionError comes soon."""
+    code = """
+    @jit(parallel=True)
+    def wide(n, deep):
+        a = b = c = d = 0
+        e = f = g = h = 0.0
+        for i in prange(n):
+            a += wide(n, deep)[0] if deep else i
+            b += i
+            c ^= i
+            d = max(d, i)
+            e += i
+            f -= i
+            g = max(g, i * 0.5)
+            h = min(h, i * -0.5)
+            p = i, i * 1.0
+        return a, b, c, d, e, f, g, h, p
+    def check():
+        results.append(wide(1000, False) == wide.py_func(1000, False))
+        try:
+            wide(2, True)
+        except RecursionError:
+            results.append(True)
+    results = []
+    check()
+    for size in (1 << 15, 1 << 16, 1 << 18, 1 << 20):
+        threading.stack_size(size)
+        thread = threading.Thread(target=check)
+        thread.start()
+        thread.join()
+    print(results == [True] * 10)
+    """
+    assert run(CHILD + textwrap.dedent(code)) == "True\n"
+
+
 def test_changed_globals() -> None:
     names = define(
         "def f(n):\n    s = 0\n    for i in prange(n):\n        s += K * i\n    return s",
@@ -335,6 +372,40 @@ def test_interrupt() -> None:
     print("fine")
     """
     assert run(CHILD + textwrap.dedent(code)) == "fine\n"
+
+
+def test_handlers_that_raise() -> None:
+    """What a handler raises comes out as it is, while a part runs, and while it calls a function of Python's."""
+    code = """
+    class Alarm(Exception):
+        pass
+    def handler(*_):
+        raise Alarm(sent)
+    signal.signal(signal.SIGALRM, handler)
+    for sent in range(12):
+        f, *arguments = ((asks, 2.5, 1000), (endless, np.zeros(5, np.int64), 1000), (asks, 2.5, 1))[sent % 3]
+        signal.setitimer(signal.ITIMER_REAL, 0.02)
+        try:
+            f(*arguments)
+        except Alarm as error:
+            assert error.args == (sent,)
+    print("fine")
+    """
+    assert run(CHILD + textwrap.dedent(code)) == "fine\n"
+
+
+def test_the_lowest_exception_of_python() -> None:
+    """Also where functions of Python's raise, and threads that have no exceptions call them."""
+    f = made("import math\ndef f(a, n):\n    for i in prange(n):\n        a[i] = math.gamma(a[i])\n    return 1")
+    draw = np.random.default_rng(5)
+    for _ in range(100 if FULL else 10):
+        a = np.ones(1000)
+        bad = draw.integers(0, 1000, 5)
+        a[bad] = [-1.0, 1000.0, -3.0, 500.0, -np.inf]
+        wanted = ValueError if a[bad.min()] < 0 else OverflowError
+        with pytest.raises((ValueError, OverflowError)) as caught:
+            f(a, 1000)
+        assert caught.type is wanted
 
 
 def test_fork() -> None:

@@ -549,6 +549,7 @@ REFUSED = {
     "s = 0\nfor i in prange(n):\n    s = min(s, s + 1)": "'s' is carried",
     "s = 0\nfor i in prange(n):\n    s = max(s, i)\n    s = min(s, i)": "'s' is carried",
     "s = 0.5\nfor i in prange(n):\n    s = max(i / 2, s)": "reduction of 's' to what is no integer",
+    "t = (x,) * 20\nfor i in prange(n):\n    t = (i,) * 20\nreturn t": "20 words of results",
     "s = 0\nfor i in prange(n):\n    s = max(i / 2, s)": "reduction of 's' to what is no integer",
     "s = 0.5\nfor i in prange(n):\n    s = np.maximum(s, i / 2)": "reduction of 's' to what is no integer",
     "s = 0.5\nfor i in prange(n):\n    if s <= i / 2:\n        s = i / 2": "reduction of 's' to what is no integer",

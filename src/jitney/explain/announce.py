@@ -29,7 +29,7 @@ def announce(spec: Specialisation) -> None:
     final = code.layout().sections[TEXT].final
     first = source.node.lineno
     lines = [(0, first), *((final(offset), line) for offset, line in code.sections[TEXT].lines)]
-    name = f"{source.qualname}({', '.join(type.name for type in spec.types)})"
+    name = f"{spec.title}({', '.join(type.name for type in spec.types)})"
     loaded = Loaded(name, source.filename, first, spec.compiled.image, lines)
     if perf == "jitdump":
         from .perf import dump

@@ -120,6 +120,7 @@ class Lowering(Expressions):
         self.serial = 0
         self.returns: list[tuple[Block, Val, int]] = []
         self.exits: dict[Any, Exit] = {}
+        self.block: Value | None = None  # that of its parallel loops
         self.below: dict[int, Value] = {}
         """By the id of a word: another that is known to be greater."""
 

@@ -13,7 +13,7 @@ import weakref
 
 from ..ir.types import BOOL as BIT
 from ..ir.types import F32, F64, WORD
-from ..machine.context import WORDS
+from ..machine.context import NOGIL, WORDS, WORKER
 from .types import (
     BOOL,
     FLOAT,
@@ -380,8 +380,9 @@ class Upcaller:
     calls it with a list of words, and gets the list of results. If `checked`, the first of these tells whether the
     object was one of the type `result`.
 
-    `pure`: the function is one of numbers, without effects. What it raises is not passed on: the first result is
-    RAISED, and compiled code leaves by an exit that calls it again. So threads that have no exceptions may call it.
+    `pure`: the function is one of numbers, without effects. In a part of a parallel loop, whose exceptions wait until
+    it is known which comes first, what it raises is not passed on: the first result is RAISED, and compiled code leaves
+    by an exit that calls it again.
     """
 
     __slots__ = ("checked", "function", "pure", "result", "size", "types")
@@ -408,20 +409,27 @@ class Upcaller:
             return self.run(given)
         address = given + WORDS
         words = (ctypes.c_uint64 * self.size).from_address(address) if self.size else ()
-        results = self.run(list(words))
+        try:
+            results = self.run(list(words))
+        except Exception:
+            in_part = ctypes.c_uint32.from_address(given + NOGIL).value >= WORKER
+            if not (in_part and self.pure and self.raises_again(list(words))):
+                raise
+            results = [self.RAISED] + [0] * len(self.result.words)
         if results:
             (ctypes.c_uint64 * len(results)).from_address(address)[:] = results  # type: ignore[assignment]
         return None
 
-    def run(self, words: list[int]) -> list[int]:
+    def raises_again(self, words: list[int]) -> bool:
+        """Whether it is the function that raises, and not a signal's handler, nor that memory was short."""
         try:
-            value = self.function(*_box_all(self.types, words))
-        except (MemoryError, RecursionError):
-            raise  # which it might not, called again
+            self.run(words)
         except Exception:
-            if not self.pure:
-                raise
-            return [self.RAISED] + [0] * len(self.result.words)
+            return True
+        return False
+
+    def run(self, words: list[int]) -> list[int]:
+        value = self.function(*_box_all(self.types, words))
         if self.result is NONE:
             return []
         try:

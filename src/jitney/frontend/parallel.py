@@ -1,7 +1,7 @@
 """Lowering of parallel loops: a function for a part of the iterations, and what runs all parts.
 
-The iterations are divided into parts, MOST_PARTS where there are as many, whatever the number of threads: so the
-results of reductions depend on the count of iterations alone. In the function with the loop stands
+The iterations are divided into parts, up to MOST_PARTS, whatever the number of threads: so the results of reductions
+depend on the count of iterations alone. In the function with the loop stands
 
     block = the words that a part needs: bounds of the loop, values of variables; behind them, room for results
     call driver(block, count of parts)
@@ -47,12 +47,15 @@ if TYPE_CHECKING:
 MOST_PARTS = 256
 """Enough for many threads to end at nearly the same time, few enough for parts to cost next to nothing."""
 
-MOST_RESULTS = 16
-"""Words of results of a part: those of all parts lie in the frame."""
+RESULT_BYTES, FEWEST_PARTS = 8 << 10, 64
+"""Room for the results of all parts. It lies in the frame, and the stack may be short: so where parts have many
+results, there are fewer parts, and a loop is refused that had less than FEWEST_PARTS."""
 
 _KINDS = {I64: KINDS["i64"], F64: KINDS["f64"], F32: KINDS["f32"], BIT: KINDS["bool"]}
-_GIVEN, _RESULTS = "loop", "parts"
-"""Alias classes: the words given to parts, and their results."""
+_BLOCK = "loop"
+"""The alias class of blocks."""
+_OWN = 2
+"""Words of a block that say what is whose: how many iterations each part has, and how many parts have one more."""
 
 _PARAMETERS = (I64, I64)
 """Of parts and drivers: the address of the block, and a number."""
@@ -151,6 +154,7 @@ class PartLowering(Lowering):
     """Lowers a part."""
 
     spec: Part
+    block: Value
 
     def make_graph(self) -> flow.Graph:
         spec = self.spec
@@ -165,8 +169,9 @@ class PartLowering(Lowering):
         self.block, self.number = (function.param(entry, word) for word in _PARAMETERS)
         self.number.lo, self.number.hi = 0, MOST_PARTS - 1
         words: dict[int, Value] = {}
-        for place, word in enumerate(spec.words):
-            value = words[word.id] = b.load(Memory(_KINDS[word.type], 1, 8 * place, _GIVEN), self.block)
+        base, extra = (b.load(Memory(KINDS["i64"], 1, 8 * place, _BLOCK), self.block) for place in range(_OWN))
+        for place, word in enumerate(spec.words, _OWN):
+            value = words[word.id] = b.load(Memory(_KINDS[word.type], 1, 8 * place, _BLOCK), self.block)
             if word.type == I64:
                 value.lo, value.hi = word.lo, word.hi
 
@@ -180,13 +185,12 @@ class PartLowering(Lowering):
         for reduction in spec.loop.reductions:
             if reduction.neutral is not None and reduction.name in self.env:
                 self.env[reduction.name] = neutral(self, reduction, self.env[reduction.name].type)
-        self.divide([inside(word) for word in spec.bounds])
+        self.divide(base, extra, *[inside(word) for word in spec.bounds])
         function.too_deep = self.exit("raise", raising.Raise(raising.too_deep, (), self.position()), (), False)
         self.jump(self.graph.blocks[0])
 
-    def divide(self, bounds: list[Value]) -> None:
+    def divide(self, base: Value, extra: Value, first: Value, stop: Value, step: Value) -> None:
         """Which iterations are this part's: each has `base`, and the first `extra` have one more."""
-        first, stop, step, base, extra = bounds
         b, number = self.b, self.number
         before = b.add(b.mul(number, base), b.select(b.lt(number, extra), number, extra))
         count = b.add(base, b.b2i(b.lt(number, extra)))
@@ -213,8 +217,8 @@ class PartLowering(Lowering):
             if len(spec.results) > 1:
                 words.insert(0, b.word(spec.results.index(value.type)))
             address = b.add(self.block, b.mul(self.number, b.word(spec.stride)))
-            for place, word in enumerate(words, len(spec.words)):
-                b.store(Memory(KINDS["i64"], 1, 8 * place, _RESULTS), word, address)
+            for place, word in enumerate(words, _OWN + len(spec.words)):
+                b.store(Memory(KINDS["i64"], 1, 8 * place, _BLOCK), word, address)
             block.return_(())
             block.line = line
 
@@ -251,28 +255,39 @@ def run(L: Lowering, loop: Loop) -> None:
     first, stop, step = value.words
     count = _range_length(L, first, stop, step)
     b.guard(b.le(b.zero, count), L.bails("a range of more than 63 bits"))
-    parts = b.select(b.lt(count, b.word(MOST_PARTS)), count, b.word(MOST_PARTS))
-    b.narrow(parts, 0, MOST_PARTS)
-    base = b.udiv(count, b.select(b.eq(parts, b.zero), b.word(1), parts))
-    extra = b.sub(count, b.mul(base, parts))
     shared = {name: L.env[name] for name in loop.uses if name in L.env and L.env[name].type is not UNBOUND}
     for name, val in shared.items():
         if isinstance(val.type, Source):
             L.unsupported(f"{name!r}, an iterator, in a parallel loop")
-    part = Part(L, loop, (first, stop, step, base, extra), shared)
+    part = Part(L, loop, value.words, shared)
     L.session.specs[part.owner, part.types] = part
     L.session.lower(part)
     _check_results(L, part)
     driver = _driver(L, part)
-    room = 8 * len(part.words)
-    block = b.frame(max(8, room + MOST_PARTS * part.stride))
-    for place, word in enumerate(part.words):
-        b.store(Memory(_KINDS[word.type], 1, 8 * place, _GIVEN), word, block)
+    most = MOST_PARTS
+    while most * part.stride > RESULT_BYTES:
+        most //= 2
+    parts = b.select(b.lt(count, b.word(most)), count, b.word(most))
+    b.narrow(parts, 0, most)
+    base = b.udiv(count, b.select(b.eq(parts, b.zero), b.word(1), parts))
+    room = 8 * (_OWN + len(part.words))
+    block = _block(L, room + most * part.stride)
+    for place, word in enumerate((base, b.sub(count, b.mul(base, parts)), *part.words)):
+        b.store(Memory(_KINDS[word.type], 1, 8 * place, _BLOCK), word, block)
     L.spec.calls(driver)
     exit = L.exit(PASS_ON, raising.Join(L.position()), ())
     b.call(Callee(driver.symbol, _PARAMETERS, ()), (block, parts), exit)
     L.env[loop.fixed] = Val(Results(part), (b.add(block, b.word(room)), parts))
     L.env[loop.state] = Val(INT, (b.zero,))
+
+
+def _block(L: Lowering, size: int) -> Value:
+    """The function's one block, of at least that size: a loop's results are used up before another loop begins."""
+    if L.block is None:
+        L.block = L.function.value(ops.FRAME, I64, (), size)
+        L.function.entry.code.insert(0, L.block)
+    L.block.attr = max(L.block.attr, size)
+    return L.block
 
 
 def _check(L: Lowering, loop: Loop, reduction: Reduction) -> None:
@@ -296,7 +311,7 @@ def _check(L: Lowering, loop: Loop, reduction: Reduction) -> None:
 
 def _check_results(L: Lowering, part: Part) -> None:
     """Refuses what does not have one result, whichever part it comes from; and too many results."""
-    if part.stride > 8 * MOST_RESULTS:
+    if part.stride * FEWEST_PARTS > RESULT_BYTES:
         L.unsupported(f"a parallel loop with {part.stride // 8} words of results", "make it several loops")
     for place, reduction in enumerate(part.loop.reductions):
         types = {result.items[place] for result in part.results}  # type: ignore[attr-defined]
@@ -324,7 +339,7 @@ def part_result(L: Lowering, node: Any) -> Val:
         raise Unreachable
     b = L.b
     address = b.add(source.words[0], b.mul(state.word, b.word(part.stride)))
-    bits = [b.load(Memory(KINDS["i64"], 1, 8 * place, _RESULTS), address) for place in range(len(part.result_words()))]
+    bits = [b.load(Memory(KINDS["i64"], 1, 8 * place, _BLOCK), address) for place in range(len(part.result_words()))]
     many = len(part.results) > 1
     ways = []
     for number, type in enumerate(part.results):
@@ -354,6 +369,10 @@ class Driver(Specialisation):
         super().__init__(L.session, part.owner, ())
         self.part = part
         self.complete = True
+
+    @property
+    def title(self) -> str:
+        return f"driver of the {self.part.title}"
 
 
 def _driver(L: Lowering, part: Part) -> Driver:
