@@ -39,7 +39,7 @@ DRAWS = 60
 ATTEMPTS = 40  # to draw operands that make an instruction
 DISTANCES = (0, 1, 2, 100, 127, 128, 200, 300)
 BRANCH_ROOM = 512
-MAX_REFUSALS = 4
+MAX_REFUSALS = 1  # of a form of Knights Corner, before an oracle is asked no more
 MAX_SHOWN = 100
 
 
