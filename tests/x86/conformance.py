@@ -435,7 +435,9 @@ def _unseen(tallies: list[Tally], chosen: list[Form]) -> dict[str, list[Form]]:
     for form in chosen:
         if not any(form in tally.forms for tally in assemblers):
             reason = refused.get(form, "they write these operands in another form, which is shorter or comes first")
-            if "D" in form.places:
+            if "knc" in form.notes:
+                reason = "Knights Corner (MVEX) is unknown to them"
+            elif "D" in form.places:
                 reason = "their text does not tell this branch from another"
             found.setdefault(reason, []).append(form)
     return found
