@@ -39,7 +39,7 @@ DRAWS = 60
 ATTEMPTS = 40  # to draw operands that make an instruction
 DISTANCES = (0, 1, 2, 100, 127, 128, 200, 300)
 BRANCH_ROOM = 512
-MAX_REFUSALS = 4
+MAX_REFUSALS = 1  # of a form of Knights Corner, before an oracle is asked no more
 MAX_SHOWN = 100
 
 
@@ -435,7 +435,9 @@ def _unseen(tallies: list[Tally], chosen: list[Form]) -> dict[str, list[Form]]:
     for form in chosen:
         if not any(form in tally.forms for tally in assemblers):
             reason = refused.get(form, "they write these operands in another form, which is shorter or comes first")
-            if "D" in form.places:
+            if "knc" in form.notes:
+                reason = "Knights Corner (MVEX) is unknown to them"
+            elif "D" in form.places:
                 reason = "their text does not tell this branch from another"
             found.setdefault(reason, []).append(form)
     return found

@@ -89,7 +89,8 @@ def respelled(oracle: str, text: str) -> tuple[str, str] | None:
         if name == oracle:
             changed = re.sub(pattern, replacement, text.removeprefix(before))
             if before + changed != text:
-                return before + changed, reason
+                segment = re.match(r"(?:[c-gs]s )?", changed)[0]  # type: ignore[index]
+                return segment + before + changed.removeprefix(segment), reason
     return None
 
 
@@ -114,7 +115,7 @@ REFUSED: tuple[Refusal, ...] = (
     ((GNU, LLVM), lambda case, _: str(case.form) == "bswap r16", "undefined by the manual"),
     ((GNU, LLVM), lambda case, _: "{er}" in str(case.form) and "{r" in case.text and re.search(
         r"cvtu?(dq|si)2[ps]d", case.form.mnemonic), "the conversion is exact, and the manual has no rounding mode"),
-    ((GNU,), lambda case, _: re.search(r"^v?maskmov\S* \w+ ptr [es]s:\[rdi\]", case.text),
+    ((GNU,), lambda case, _: re.search(r"\bv?maskmov\S* \w+ ptr [es]s:\[rdi\]", case.text),
      "it takes no prefix es or ss, which the processor ignores"),
     ((GNU,), lambda case, _: case.form.mnemonic in ("tpause", "umwait") and "r64" in str(case.form),
      "the manual has a 32-bit register only"),
