@@ -14,7 +14,10 @@ settings.load_profile("jitney")
 checking.install()
 
 
-TABLES = ("test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py")
+TABLES = (
+    "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py",
+    "test_function.py", "test_unwind.py",
+)  # fmt: skip
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

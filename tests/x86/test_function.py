@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import jitney
-from jitney.errors import AssemblyError, SignatureError
+from jitney.errors import AssemblyError, LinkError, SignatureError
 from jitney.machine import link
 from jitney.machine.signature import TYPES, Signature
 from jitney.x86 import (
@@ -321,6 +321,14 @@ def test_mistakes() -> None:
     refuses("ends in section text", lambda a, f: a.section("data"))
     with pytest.raises(SignatureError):
         Assembler().function("(x) -> int64")
+    with pytest.raises(AssemblyError, match="x is used outside of `with"):
+        _ = Assembler().function("(x: int64) -> int64").x
+    refuses("a float has to be in memory", lambda a, f: a.addsd(xmm0, 1.5))
+    a = Assembler()
+    with a.function("() -> None") as f:
+        f.call("abort")
+    with pytest.raises(LinkError, match=r"the C function of that name is a.extern\('abort'\)"):
+        link(a.code())
 
 
 def test_an_error_in_the_body_comes_through() -> None:

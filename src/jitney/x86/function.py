@@ -148,6 +148,8 @@ class Function:
         names = self.signature.names
         if isinstance(which, int) and -len(names) <= which < len(names):
             which = names[which]
+        if which in self._types and which not in self._homes:
+            raise AssemblyError(f"{which} is used outside of `with a.function(...) as f:`, which begins the function")
         if which not in self._homes:
             raise AssemblyError(f"{self.signature} has no parameter {shown(which)}")
         home = self._homes[which]
@@ -159,7 +161,7 @@ class Function:
         return home
 
     def __getattr__(self, name: str) -> Any:
-        if name[:1] == "_" or name not in self._homes:
+        if name[:1] == "_" or name not in self._types:
             raise AttributeError(f"no parameter of {self.signature} is called {name!r}")
         return self[name]
 
