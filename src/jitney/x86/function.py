@@ -177,8 +177,10 @@ class Function:
             for pair in item.form.implied.split():
                 name, _, access = pair.partition(":")
                 # What strings and loops read and write too, is there to be counted.
-                if name in REGISTERS and (access == "w" or (name == "rdx" and "w" in access)):
-                    self._lost.setdefault(REGISTERS[name].number, item)
+                register = REGISTERS.get(name)
+                if register is not None and register.family in WORD_FAMILIES:
+                    if access == "w" or (name == "rdx" and "w" in access):
+                        self._lost.setdefault(register.number, item)
         self._looked_at = len(items)
         return self._lost.get(home.number if home.family != "xmm" else XMM)
 
