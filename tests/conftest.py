@@ -14,11 +14,21 @@ settings.load_profile("jitney")
 checking.install()
 
 
-TABLES = (
-    "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py", "test_check.py",
-    "test_beyond.py", "test_scalars.py", "test_scalars_native.py", "test_numbers.py", "test_math.py", "test_check.py",
-    "test_effects.py", "test_run.py", "test_conformance.py",
-)  # fmt: skip
+TABLES = frozenset(
+    (
+        "test_beyond.py",
+        "test_check.py",
+        "test_conformance.py",
+        "test_effects.py",
+        "test_function.py",
+        "test_math.py",
+        "test_numbers.py",
+        "test_run.py",
+        "test_scalars.py",
+        "test_scalars_native.py",
+        "test_unwind.py",
+    )
+)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

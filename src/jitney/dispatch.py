@@ -203,6 +203,10 @@ class Dispatcher(JitBase):
             if spec.source.keyword_only or not special.can_enter():
                 return False
             made = spec.entry = entry(special)
+            if "jitney.explain.announce" in sys.modules:  # the function was announced
+                from .explain.announce import announce_entry
+
+                announce_entry(spec)
             made.set_next(self._head())
             hold(self, *made.kept, spec.compiled.image.block, spec.compiled)
             self._entries.append(watched)

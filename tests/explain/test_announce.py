@@ -62,7 +62,7 @@ def test_the_map_names_functions(tmp_path: Path) -> None:
     path = Path(f"/tmp/perf-{process}.map")
     lines = path.read_text().splitlines()
     path.unlink()
-    assert [line.split(" ", 2)[2] for line in lines] == ["outer(int)", "inner(int)"]
+    assert [line.split(" ", 2)[2] for line in lines] == ["outer(int)", "inner(int)", "entry of outer(int)"]
     assert lines[1].startswith(f"{address[2:]} ")
 
 
@@ -96,6 +96,16 @@ def test_gdb_names_functions_and_lines(tmp_path: Path) -> None:
     assert "in outer(int) () at" in said and "announced.py:15" in said
     assert "s += i * i % 7" in said  # after the second `next`
     assert "outer(int) + " in said  # after `finish`
+
+
+def test_gdb_finds_the_callers(tmp_path: Path) -> None:
+    said = gdb(tmp_path, "break inner(int)", "run", "continue", "bt")  # the second time nothing is compiled
+    if "ptrace" in said:
+        pytest.skip("gdb may not trace here")
+    rows = [row for row in said.splitlines() if row.startswith("#")]
+    wanted = ("inner(int) ", " in outer(int) ", " in entry of outer(int) ")
+    assert all(name in row for name, row in zip(wanted, rows[:3], strict=True)), rows
+    assert "main" in rows[-1] + rows[-2], rows
 
 
 def test_gdb_forgets_what_is_freed(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 import jitney
 from jitney import jit
-from jitney.machine import Code, link, memory, unwind
+from jitney.machine import Code, link, linker, unwind
 from jitney.x86 import Assembler, ptr, r12, rax, rbp, rbx, rdi, rsp
 
 C = ctypes.CDLL(None)
@@ -257,7 +257,7 @@ def test_every_table_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(set(counting.registered)) == 50
     del images[10:30]
     assert len(counting.registered) == 30
-    monkeypatch.setattr(memory, "MOST_TABLES", 35)
+    monkeypatch.setattr(linker, "MOST_TABLES", 35)
     images += [link(code) for _ in range(10)]
     assert len(counting.registered) == 35
     images.clear()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import jitney
-from jitney.errors import AssemblyError, SignatureError
+from jitney.errors import AssemblyError, LinkError, SignatureError
 from jitney.machine import link
 from jitney.machine.signature import TYPES, Signature
 from jitney.x86 import (
@@ -298,7 +298,15 @@ def test_mistakes() -> None:
     refuses("is called 'y'", lambda a, f: f.y)
     refuses("has no parameter 'y'", lambda a, f: f["y"])
     refuses("has no parameter 1", lambda a, f: f[1])
-    refuses("keep='x') keeps it", lambda a, f: (f.call("g"), a.mov(rax, f.x)))
+    refuses("x arrived in rdi, which `call g` above overwrites", lambda a, f: (f.call("g"), a.mov(rax, f.x)))
+    refuses("with a.function(..., keep='x')", lambda a, f: (a.call(rax), a.mov(rax, f.x)))
+    refuses("x arrived in xmm0", lambda a, f: (a.call(rax), f.ret(f.x)), "(x: float64) -> float64")
+    refuses("c arrived in rdx, which `cqo`", lambda a, f: (a.cqo(), f.c), "(a: int64, b: int64, c: int64) -> None")
+    refuses(
+        "d arrived in ecx, which `cpuid`",
+        lambda a, f: (a.cpuid(), f[3]),
+        "(a: int8, b: int8, c: int8, d: int32) -> None",
+    )
     refuses("rbp, which is its frame pointer", lambda a, f: a.mov(rbp, rsp))
     refuses("8 bytes off a multiple of 16", lambda a, f: (a.push(rax), f.call(a.extern("abort"))))
     refuses("has no result", lambda a, f: f.ret(1), "() -> None")
@@ -321,6 +329,26 @@ def test_mistakes() -> None:
     refuses("ends in section text", lambda a, f: a.section("data"))
     with pytest.raises(SignatureError):
         Assembler().function("(x) -> int64")
+    with pytest.raises(AssemblyError, match="x is used outside of `with"):
+        _ = Assembler().function("(x: int64) -> int64").x
+    refuses("a float has to be in memory", lambda a, f: a.addsd(xmm0, 1.5))
+    a = Assembler()
+    with a.function("() -> None") as f:
+        f.call("abort")
+    with pytest.raises(LinkError, match=r"the C function of that name is a.extern\('abort'\)"):
+        link(a.code())
+
+
+def test_counters_and_pointers_may_move() -> None:
+    def copies(a: Any, f: Any) -> None:
+        a.mov(rcx, f.n)
+        a.rep.movsb()
+        f.ret(f.source)
+
+    signature = "(target: pointer[mut], source: pointer, n: int64) -> pointer"
+    target, source = bytearray(5), (ctypes.c_char * 6)(*b"given")
+    assert run(copies, signature, target, source, 5) == ctypes.addressof(source) + 5
+    assert target == b"given"
 
 
 def test_an_error_in_the_body_comes_through() -> None:

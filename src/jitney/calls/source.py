@@ -69,7 +69,7 @@ def from_words(source: Any) -> bytes:
         words = None
     if words is None:
         raise TypeError(
-            "code is bytes, hex text, a listing, a sequence of 16-bit words or a Code, "
+            "code is bytes, hex text, a listing, a sequence of 16-bit words or a Code (an assembler's `code()`), "
             f"not {type(source).__module__}.{type(source).__qualname__}"
         )
     data = bytearray()

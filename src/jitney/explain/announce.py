@@ -24,13 +24,26 @@ def wanted() -> bool:
 
 def announce(spec: Specialisation) -> None:
     """Tells of a specialisation that has been linked. A function's name has its types behind it."""
-    perf, gdb = _setting("JITNEY_PERF"), _setting("JITNEY_GDB")
-    source, code = spec.source, spec.compiled.code
+    code = spec.compiled.code
     final = code.layout().sections[TEXT].final
-    first = source.node.lineno
+    first = spec.source.node.lineno
     lines = [(0, first), *((final(offset), line) for offset, line in code.sections[TEXT].lines)]
-    name = f"{spec.title}({', '.join(type.name for type in spec.types)})"
-    loaded = Loaded(name, source.filename, first, spec.compiled.image, lines)
+    _tell(Loaded(_name(spec), spec.source.filename, first, spec.compiled.image, lines))
+
+
+def announce_entry(spec: Specialisation) -> None:
+    """Tells of the code by which Python comes to a specialisation."""
+    if spec.entry is not None:
+        first = spec.source.node.lineno
+        _tell(Loaded(f"entry of {_name(spec)}", spec.source.filename, first, spec.entry.image, [(0, first)]))
+
+
+def _name(spec: Specialisation) -> str:
+    return f"{spec.title}({', '.join(type.name for type in spec.types)})"
+
+
+def _tell(loaded: Loaded) -> None:
+    perf, gdb = _setting("JITNEY_PERF"), _setting("JITNEY_GDB")
     if perf == "jitdump":
         from .perf import dump
 

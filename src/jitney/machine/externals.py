@@ -43,3 +43,11 @@ def address_of(name: str) -> int:
         f"external symbol {name!r} is not defined: neither the interpreter nor the C library has it "
         "(give its address, or an object with one, to name it directly)"
     )
+
+
+def is_defined(name: str) -> bool:
+    """Whether the process has a C symbol of that name."""
+    try:
+        return bool(address_of(name))
+    except LinkError:
+        return False

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from ..errors import LinkError
+from .externals import is_defined
 from .sections import BRANCH32, BSS, FIXUP_RANGE, FIXUP_SIZE, REL8, REL16, REL32, TEXT, Align, Branch, Fixup
 
 TYPE_CHECKING = False
@@ -86,6 +87,8 @@ def check_symbols(code: Relocatable) -> None:
             symbol = holder.symbol  # type: ignore[union-attr]
             if not symbol.is_external and seen.get(symbol.name) is not symbol:
                 wrong = "never bound" if symbol.section is None else "bound in other code, or later"
+                if symbol.section is None and is_defined(symbol.name):
+                    wrong += f" (the C function of that name is a.extern({symbol.name!r}))"
                 raise LinkError(
                     f"label {symbol.name!r} is used at {place(code, section.name, holder.offset)} but {wrong}"
                 )

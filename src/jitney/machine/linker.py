@@ -17,7 +17,7 @@ from .layout import RELATIVE, first_use, store
 from .memory import Block, arena
 from .placement import SEALED, Placement
 from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT, given_address
-from .unwind import eh_frame, unwinder
+from .unwind import MOST_TABLES, eh_frame, unwinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     shared: dict[str, list[int]] = {}  # addresses by name
     table_at = text_size + -text_size % TABLE_ALIGNMENT
     starts = [(plan.code, plan.placement.starts[TEXT]) for plan in plans]
-    table = eh_frame(starts, table_at) if unwinder() else b""
+    known = unwinder()
+    table = eh_frame(starts, table_at) if known and len(known.tables) < MOST_TABLES else b""
     block = arena().allocate(table_at + len(table) if table else text_size, data_size)
     try:
         for plan in plans:

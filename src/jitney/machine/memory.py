@@ -36,7 +36,7 @@ import sys
 
 from jitney.errors import ExecutableMemoryError
 
-from .unwind import MOST_TABLES, unwinder
+from .unwind import unwinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ class Block:
             if written:
                 raise ValueError("the block has been written already")
             self._arena._fill(self, text, data)
-            if table and len((known := unwinder()).tables) < MOST_TABLES:
+            if table:
+                known = unwinder()
                 try:
                     known.register(table)
                 finally:  # see `_Space._replace`: if a handler raises, then behind the call

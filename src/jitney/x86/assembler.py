@@ -346,9 +346,8 @@ class Assembler(Mnemonics):
         return self._contents[self._section].copy()
 
     def extend(self, items: Iterable[Any]) -> None:
-        """Appends what `items` gave, here or in another assembler. It must refer to no label of that one."""
-        for item in items:
-            self._append(item)
+        """Appends to the text what `items` gave, here or in another assembler. It refers to no label of that one."""
+        self._contents[TEXT].extend(items)
 
     def text(self, source: str, filename: str = "<text>") -> None:
         """Assemble a source text in Intel syntax; its labels are those of `label`.

@@ -64,6 +64,9 @@ SAVED = tuple(REGISTERS[name] for name in ("rbx", "r12", "r13", "r14", "r15"))
 """Registers that belong to the caller, less rbp."""
 NUMBERS = {register.number: register for register in SAVED}
 SIZES = {1: byte, 2: word, 4: dword, 8: qword, 16: xmmword, 32: ymmword, 64: zmmword}
+XMM = -1
+VOLATILE = (*abi.WORD_ARGUMENTS, XMM)
+"""Numbers of the registers that parameters arrive in and calls overwrite; one for all that hold floats."""
 VIEWS = {1: abi.WORDS8, 2: abi.WORDS16, 4: abi.WORDS32, 8: abi.WORDS}
 WORD_FAMILIES = {"r64": 8, "r32": 4, "r16": 2, "r8": 1}
 RAX, EAX, R10, R11 = (REGISTERS[name] for name in ("rax", "eax", "r10", "r11"))
@@ -95,7 +98,8 @@ class Function:
         self._saved: set[Reg] = set()
         self._floats: set[Mem] = set()  # memory that holds floats
         self._room = 0
-        self._called = False
+        self._lost: dict[int, Any] = {}  # numbers of registers, and the instructions that have overwritten them
+        self._looked_at = 0
         self._framed = False
         self._begins = 0
 
@@ -107,7 +111,7 @@ class Function:
         a.align(16)
         a.unwind(ENTRY)
         a.bind(self.label)
-        self._begins = len(a._contents[TEXT])
+        self._begins = self._looked_at = len(a._contents[TEXT])
         self._place_parameters()
         return self
 
@@ -149,18 +153,40 @@ class Function:
         names = self.signature.names
         if isinstance(which, int) and -len(names) <= which < len(names):
             which = names[which]
+        if which in self._types and which not in self._homes:
+            raise AssemblyError(f"{which} is used outside of `with a.function(...) as f:`, which begins the function")
         if which not in self._homes:
             raise AssemblyError(f"{self.signature} has no parameter {shown(which)}")
         home = self._homes[which]
-        if self._called and isinstance(home, Reg) and which not in self._kept:
+        if isinstance(home, Reg) and which not in self._kept and (culprit := self._overwriter(home)):
             raise AssemblyError(
-                f"{which} arrived in {home}, which a call above may have overwritten: "
-                f"a.function(..., keep={which!r}) keeps it over calls"
+                f"{which} arrived in {home}, which `{culprit}` above overwrites: "
+                f"with a.function(..., keep={which!r}) it is kept elsewhere"
             )
         return home
 
+    def _overwriter(self, home: Reg) -> Any:
+        """The first instruction so far that has overwritten a register unasked: a call, or one such as `idiv`."""
+        items = self._assembler._contents[TEXT]
+        for item in items[self._looked_at :]:
+            if item.form is None:
+                continue
+            if kind_of(item.form) == CALL:
+                for number in VOLATILE:
+                    self._lost.setdefault(number, item)
+                continue
+            for pair in item.form.implied.split():
+                name, _, access = pair.partition(":")
+                # What strings and loops read and write too, is there to be counted.
+                register = REGISTERS.get(name)
+                if register is not None and register.family in WORD_FAMILIES:
+                    if access == "w" or (name == "rdx" and "w" in access):
+                        self._lost.setdefault(register.number, item)
+        self._looked_at = len(items)
+        return self._lost.get(home.number if home.family != "xmm" else XMM)
+
     def __getattr__(self, name: str) -> Any:
-        if name[:1] == "_" or name not in self._homes:
+        if name[:1] == "_" or name not in self._types:
             raise AttributeError(f"no parameter of {self.signature} is called {name!r}")
         return self[name]
 
@@ -264,7 +290,6 @@ class Function:
         a.call(target)
         if below:
             a.add(RSP, below)
-        self._called = True
 
     def _argument(self, value: Any) -> Any:
         """What is to be moved for an argument."""

@@ -564,7 +564,8 @@ def kind_of(operand: Any) -> str:
         return "L"
     if whole_number(operand) is not None:
         return "i"
-    raise OperandError(f"{shown(operand)} is not an operand: give registers, memory, labels or whole numbers")
+    hint = f"; a float has to be in memory: qword[rip + a.constant({shown(operand)})]" if cls is float else ""
+    raise OperandError(f"{shown(operand)} is not an operand: give registers, memory, labels or whole numbers{hint}")
 
 
 def __getattr__(name: str) -> Reg:
