@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from .calls.jitroutines import routines
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
+from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("if-conversion", ifconvert.run),
     ("hoist", hoist.run),
     ("polls", polls.run),
+    ("carried", carried.run),
 )
 
 _numbers = itertools.count(1)
