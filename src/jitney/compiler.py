@@ -17,7 +17,7 @@ from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references, split
+from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references, split
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("dead again", dead.run),
     ("if-conversion", ifconvert.run),
     ("polls", polls.run),
+    ("carried", carried.run),
 )
 
 _numbers = itertools.count(1)

@@ -13,7 +13,7 @@ from ir.generate import random_function, random_value
 
 from jitney.ir.interpret import run
 from jitney.ir.verify import verify
-from jitney.passes import blocks, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
+from jitney.passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
 PASSES = {
     "params": params.run,
@@ -26,6 +26,7 @@ PASSES = {
     "ifconvert": ifconvert.run,
     "references": references.run,
     "polls": polls.run,
+    "carried": carried.run,
 }
 DROP_EXITS = (demanded.run, dead.run)
 ALL = (params.run, demanded.run, ranges.run, fold.run, blocks.run, dead.run, ifconvert.run, hoist.run)
