@@ -16,7 +16,7 @@ import pytest
 
 import jitney
 from jitney import jit
-from jitney.machine import Code, link, linker, unwind
+from jitney.machine import Code, link, unwind
 from jitney.x86 import Assembler, ptr, r12, rax, rbp, rbx, rdi, rsp
 
 C = ctypes.CDLL(None)
@@ -237,6 +237,7 @@ class Counting:
     def __init__(self) -> None:
         self.registered: list[int] = []
         self.tables: set[int] = set()
+        self.has_room, self.cut_off = True, False
         self.register = self.registered.append
         self.real = unwind.unwinder()
 
@@ -257,9 +258,9 @@ def test_every_table_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(set(counting.registered)) == 50
     del images[10:30]
     assert len(counting.registered) == 30
-    monkeypatch.setattr(linker, "MOST_TABLES", 35)
+    counting.has_room = False
     images += [link(code) for _ in range(10)]
-    assert len(counting.registered) == 35
+    assert len(counting.registered) == 30
     images.clear()
     assert not counting.registered and not counting.tables
 
@@ -341,3 +342,50 @@ def test_readelf_reads_the_table(tmp_path: Path) -> None:
     by_place = {place: rest for place, *rest in read}
     assert [(place, *by_place[place]) for place, *_ in written if place < image.size] == written[: len(written)]
     assert "rbx" in said and "r12" in said and "arning" not in said
+
+
+FORKS = """
+import ctypes, os, threading
+import jitney
+from jitney.machine import link, unwind
+from jitney.x86 import Assembler, rdi, rsp
+
+a = Assembler()
+a.sub(rsp, 8); a.call(rdi); a.add(rsp, 8); a.ret()
+c = a.code()
+C = ctypes.CDLL(None)  # which lets go of the GIL
+stack = (ctypes.c_void_p * 100)()
+C.backtrace(stack, 100)
+images = [link(c) for _ in range(20)]
+ended = threading.Event()
+
+def unwinds():
+    while not ended.is_set():
+        C.backtrace(stack, 100)
+
+thread = threading.Thread(target=unwinds)
+thread.start()
+try:
+    for _ in range(60):
+        child = os.fork()
+        if child == 0:
+            images[5:10] = [link(c) for _ in range(5)]
+            del images
+            os._exit(not unwind.unwinder().cut_off)
+        assert os.waitpid(child, 0)[1] == 0
+finally:
+    ended.set()
+    thread.join()
+while len(os.listdir("/proc/self/task")) > 1:  # the thread's last steps
+    pass
+child = os.fork()
+if child == 0:
+    os._exit(unwind.unwinder().cut_off)
+assert os.waitpid(child, 0)[1] == 0
+"""
+
+
+@needs_unwinder
+def test_a_fork_while_another_thread_unwinds() -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-W", "ignore", "-c", FORKS], check=True, timeout=60, env=environment)

@@ -17,7 +17,7 @@ from .layout import RELATIVE, first_use, store
 from .memory import Block, arena
 from .placement import SEALED, Placement
 from .sections import BRANCH32, BSS, FIXUP_RANGE, TEXT, given_address
-from .unwind import MOST_TABLES, eh_frame, unwinder
+from .unwind import eh_frame, unwinder
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def link_all(codes: Iterable[Code]) -> list[Image]:
     table_at = text_size + -text_size % TABLE_ALIGNMENT
     starts = [(plan.code, plan.placement.starts[TEXT]) for plan in plans]
     known = unwinder()
-    table = eh_frame(starts, table_at) if known and len(known.tables) < MOST_TABLES else b""
+    table = eh_frame(starts, table_at) if known and known.has_room else b""
     block = arena().allocate(table_at + len(table) if table else text_size, data_size)
     try:
         for plan in plans:

@@ -169,6 +169,8 @@ class Block:
         try:
             if table := self._table:
                 known = unwinder()
+                if known.cut_off:
+                    return  # for good: nothing else may come to lie where the unwinder believes the table to be
                 try:
                     known.deregister(table)
                 finally:

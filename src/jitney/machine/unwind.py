@@ -11,6 +11,7 @@ Registers have the numbers that DWARF gives them. Nothing here knows a processor
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 
 from ..records import NamedTuple
@@ -179,27 +180,49 @@ def signed(number: int) -> bytes:
 
 
 class _Unwinder:
-    """The functions by which the unwinder learns of tables and forgets them, which keep the GIL, and what it knows."""
+    """The functions by which the unwinder learns of tables and forgets them, which keep the GIL, and what it knows.
 
-    __slots__ = ("deregister", "register", "tables")
+    Before libgcc 13 it has a mutex, which a thread may hold at a fork: one that unwinds, or another compiler's. In the
+    child it would then be held for ever. So the child of a process with threads is `cut_off`: neither function is
+    called there.
+    """
+
+    __slots__ = ("cut_off", "deregister", "register", "tables", "threads")
 
     def __init__(self) -> None:
         import ctypes
 
         self.tables: set[int] = set()
+        self.cut_off = False
+        self.threads = False
         library = ctypes.PyDLL(LIBRARY)  # OSError where there is none
         for name in ("register", "deregister"):
             function = library[f"__{name}_frame"]  # AttributeError where it is another unwinder's
             function.argtypes, function.restype = (ctypes.c_size_t,), None
             setattr(self, name, function)
+        os.register_at_fork(before=self._before_fork, after_in_child=self._after_fork)
+
+    def _before_fork(self) -> None:
+        try:
+            self.threads = len(os.listdir("/proc/self/task")) > 1
+        except OSError:
+            self.threads = True
+
+    def _after_fork(self) -> None:
+        self.cut_off = self.cut_off or self.threads
+
+    @property
+    def has_room(self) -> bool:
+        """Whether another table may be registered."""
+        return not self.cut_off and len(self.tables) < MOST_TABLES
 
 
 _unwinder: list[Any] = []
 
 
 def unwinder() -> Any:
-    """The process's unwinder: `register(address)` and `deregister(address)` of a table, and `tables`, the addresses of
-    those that it knows. None if the process has none."""
+    """The process's unwinder: `register(address)` and `deregister(address)` of a table, `tables`, the addresses of
+    those that it knows, `has_room` for another, and `cut_off`, if none may be touched. None if the process has none."""
     if not _unwinder:
         try:
             _unwinder.append(_Unwinder())
