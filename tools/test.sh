@@ -22,5 +22,10 @@ for venv in $venvs; do
         export JITNEY_FUZZ_CHUNKS=3 JITNEY_TABLES=3
     fi
     step "$venv/bin/python" -m pytest -q -n 2 "$@"
+    if [ "$venv" = .venv ]; then
+        for level in avx2 sse2; do # vector instructions of older processors
+            step env JITNEY_CPU=$level "$venv/bin/python" -m pytest -q -n 2 tests/kernels tests/jit/test_loops.py
+        done
+    fi
     step env JITNEY_LAYOUT=unknown "$venv/bin/python" -m pytest -q -n 2 tests/calls
 done

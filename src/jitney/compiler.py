@@ -102,9 +102,16 @@ SILENT = Observer()
 
 
 def compile_function(
-    owner: Any, types: tuple[Type, ...], *, passes: bool = True, native: bool = True, observer: Observer = SILENT
+    owner: Any,
+    types: tuple[Type, ...],
+    *,
+    passes: bool | frozenset[str] = True,
+    native: bool = True,
+    observer: Observer = SILENT,
 ) -> Specialisation:
     """Compiles a jitted function for given types of its parameters, with all that it calls. Returns the specialisation.
+
+    `passes`: whether with passes, or the names of those to leave out.
 
     Raises UnsupportedError.
     """
@@ -112,11 +119,21 @@ def compile_function(
         return _compile(owner, types, passes, native, observer)
 
 
-def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, observer: Observer) -> Specialisation:
+def _chosen(passes: bool | frozenset[str]) -> list[tuple[str, Callable[[Function], None]]]:
+    """The passes to run, of which the first is needed."""
+    if passes is True:
+        return list(PASSES)
+    return [*PASSES[:1], *[(name, run) for name, run in PASSES[1:] if passes and name not in passes]]
+
+
+def _compile(
+    owner: Any, types: tuple[Type, ...], passes: bool | frozenset[str], native: bool, observer: Observer
+) -> Specialisation:
     times = [time.perf_counter()]
     session = Session()
     spec = session.compile(owner, types)
     new = [other for other in spec.family() if other.compiled is None]
+    chosen = _chosen(passes)
     if any(other.is_driver for other in new):
         from .frontend.parallel import refuse_python
 
@@ -126,7 +143,7 @@ def _compile(owner: Any, types: tuple[Type, ...], passes: bool, native: bool, ob
         function: Function = other.function  # type: ignore[assignment]
         function.fastmath = bool(other.owner._options.get("fastmath"))
         observer.stage("lowered", other)
-        for name, run in PASSES if passes else PASSES[:1]:
+        for name, run in chosen:
             run(function)
             observer.stage(name, other)
     times.append(time.perf_counter())

@@ -34,7 +34,7 @@ WITHOUT_EFFECT = {
 """Options that Numba has, and why they change nothing here."""
 
 PRIVATE = ("_interpreter", "_observer", "_passes")
-"""For tests: run the IR in its interpreter; watch the stages; leave out the passes."""
+"""For tests: run the IR in its interpreter; watch the stages; leave out all passes (False), or those named in a set."""
 
 _said: set[str] = set()
 

@@ -34,6 +34,7 @@ from jit.generate import generate as generate_any
 from jit.support import build, decorated, difference, eval_arguments, outcome
 
 from jitney import UnsupportedError, jit
+from jitney.compiler import PASSES
 from jitney.passes import split
 
 checking.install()
@@ -42,9 +43,13 @@ checking.install()
 WAYS: dict[str, Callable[[Any], Any]] = {
     "native": jit,
     "without passes": jit(_passes=False),
+    **{f"without {name}": jit(_passes=frozenset((name,))) for name, _ in PASSES[1:]},
     "interpreted IR": jit(_interpreter=True),
 }
 """What compiled functions are made by. Each decorates the program's functions."""
+
+LEVELS = ("avx512", "avx2", "sse2")
+"""What vector instructions there are: chunks of programs take turns, unless JITNEY_CPU says which."""
 
 LOOPS = int(os.environ.get("JITNEY_FUZZ_LOOPS", 4))
 """One program in so many is made of loops that vectors are for."""
@@ -53,6 +58,12 @@ LOOPS = int(os.environ.get("JITNEY_FUZZ_LOOPS", 4))
 def generate(seed: int) -> Program:
     """The program of that seed."""
     return generate_loops.generate(seed) if seed % LOOPS == LOOPS - 1 else generate_any(seed)
+
+
+def some_ways(seed: int) -> dict[str, Callable[[Any], Any]]:
+    """Three ways: of those that leave out passes, the program's turn."""
+    names = list(WAYS)
+    return {name: WAYS[name] for name in (names[0], names[1 + seed % (len(names) - 2)], names[-1])}
 
 
 SAME, REFUSED, PARTLY = "same", "refused", "partly written"
@@ -97,7 +108,7 @@ def work(first: int, count: int) -> None:
     """Check `count` programs, and print a line before each and about each that is more than the same."""
     for seed in range(first, first + count):
         print("at", seed, flush=True)
-        verdict = check(generate(seed))
+        verdict = check(generate(seed), some_ways(seed))
         if verdict.kind != SAME:
             print("found", json.dumps([seed, *verdict]), flush=True)
     print("done", flush=True)
@@ -106,8 +117,9 @@ def work(first: int, count: int) -> None:
 def run_chunk(first: int, count: int) -> Iterator[tuple[int, Verdict]]:
     """The seeds whose programs are not simply the same, with how they are; past a crash it goes on behind it."""
     end = first + count
+    level = os.environ.get("JITNEY_CPU", LEVELS[first // count % len(LEVELS)])
     while first < end:
-        output, verdict = _child("--work", str(first), str(end - first))
+        output, verdict = _child("--work", str(first), str(end - first), level=level)
         for line in output:
             word, _, rest = line.partition(" ")
             if word == "at":
@@ -130,10 +142,13 @@ def check_apart(program: Program) -> Verdict:
     return verdict
 
 
-def _child(*arguments: str) -> tuple[list[str], Verdict]:
+def _child(*arguments: str, level: str = os.environ.get("JITNEY_CPU", LEVELS[0])) -> tuple[list[str], Verdict]:
     """What a child process printed, and what its end says if it isn't a good one."""
     command = [sys.executable, "-X", "faulthandler", __file__, *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    environment = {**os.environ, "JITNEY_CPU": level}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as process:
         try:
             output, errors = process.communicate(timeout=SECONDS)
         except subprocess.TimeoutExpired:

@@ -36,6 +36,7 @@ ASSIGNMENTS: list[Case] = [
 BRANCHES: list[Case] = [
     *cases(
         pairs("0 1 -3 10", "0 2 -1"),
+        "abs(x) if x > y else None\nx and abs(y)\nreturn y",
         "if x > y:\n    return 1\nelif x == y:\n    return 2\nreturn 3",
         "if x:\n    r = 1\nelse:\n    r = 2.5\nreturn r",
         "if x:\n    r = 1\nelse:\n    r = 2.5\nreturn r + 1, r * 2",

@@ -393,7 +393,9 @@ class _Build:
 
     def do_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):
-            self.block.statements.append(ast.copy_location(ast.Expr(self.expression(node.value)), node))
+            value = self.expression(node.value)
+            if not isinstance(value, ast.Name) or value.id[0] != ".":  # nobody wants what flow has come to
+                self.block.statements.append(ast.copy_location(ast.Expr(value), node))
 
     def do_Assign(self, node: ast.Assign) -> None:
         value = self.expression(node.value)
