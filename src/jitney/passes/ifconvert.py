@@ -87,11 +87,7 @@ class _Chooser(Builder):
         for block in self.order:
             for target in block.targets:
                 self.edges[self.place[target.id]] += 1
-        self.gets: dict[int, list[Value]] = {}  # by parameter: what it is given
-        for block in self.order:
-            for target, arguments in zip(block.targets, block.arguments, strict=True):
-                for param, argument in zip(target.params, arguments, strict=True):
-                    self.gets.setdefault(param.id, []).append(argument)
+        self.gets: dict[int, list[Value]] = {}  # by parameter: what it is given; filled in when it is asked for
         self.replaced: dict[int, Value] = {}
         self.gone: set[int] = set()
         self.guarded: dict[int, Value] = {}  # checked operations: if the condition is false, their first operand
@@ -195,6 +191,11 @@ class _Chooser(Builder):
             (values,) = chosen.values()
             if values == {arg.id for arg in condition.args}:
                 return False
+        if not self.gets:
+            for other in self.order:
+                for target, arguments in zip(other.targets, other.arguments, strict=True):
+                    for param, argument in zip(target.params, arguments, strict=False):
+                        self.gets.setdefault(param.id, []).append(argument)
         bits = condition.op in (ops.EQ, ops.NE) and condition.args[0].op == ops.AND and condition.args[1].is_const
         work, seen = [(condition, False)], set()
         for _ in range(_PATIENCE):

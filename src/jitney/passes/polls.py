@@ -30,6 +30,8 @@ _STOPS = frozenset((ops.CALL, ops.UPCALL, ops.RETAIN, ops.RELEASE))
 
 
 def run(function: Function) -> None:
+    if not any(block.depth for block in function.blocks):
+        return
     order = reverse_postorder(function)
     before = predecessors(order)
     for number in range(len(order)):
