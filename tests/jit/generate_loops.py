@@ -124,7 +124,7 @@ class _Loops:
         if rng.random() < 0.8:
             self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('t', 's', 't'))}")
         else:
-            self.reduce(2, "t")
+            self.put(2, f"s += t")
 
     def body(self, depth: int, i: str) -> None:
         for _ in range(self.rng.choice((1, 1, 2))):

@@ -30,6 +30,8 @@ class Overlapping(Collecting):
         """Blocks of loops inside."""
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
         """Bounds of words, by their ids, where they are not their own."""
+        self.strides: dict[int, tuple[Value, int]] = {}
+        """Strides from outside of the loop, and what they are taken to be."""
         self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
 
     def find_accesses(self) -> list[Access]:
@@ -51,6 +53,9 @@ class Overlapping(Collecting):
                 elif isinstance(slopes[1], int):
                     if self.limits.free(address[1]) or nested:
                         stride = slopes[1] * memory.scale
+                elif slopes[1] is not None and memory.scale == 1 and self.limits.free(slopes[1]):
+                    stride = memory.kind.size  # of an array of any strides: only where they are such
+                    self.strides[slopes[1].id] = slopes[1], stride
                 elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
                     stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
@@ -94,6 +99,8 @@ class Overlapping(Collecting):
     def conditions(self, b: Builder, count: Value) -> Value:
         """That no array that is written overlaps others such that lanes would see the difference."""
         sure = b.true
+        for length, bytes in self.strides.values():
+            sure = b.band(sure, b.eq(start(b, self.slopes, self.limits.first, length), b.word(bytes)))
         seen: set[Any] = set()
         first = self.limits.first
         for store, other in self.pairs:

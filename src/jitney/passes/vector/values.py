@@ -75,7 +75,7 @@ class Values:
         self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop
         self.loops: list[tuple[Inner, Block, list[Value]]] = []  # those being written, and what goes round in them
         self.blocks: list[Block] = []
-        self.entries: list[tuple[Mask, Mask, list[tuple[Value, Value]], int]] = []  # of the loops being written
+        self.entries: list[tuple[Mask, dict[int, Value], list[tuple[Value, Value]], int]] = []  # of these loops
         self.owners: dict[int, set[int]] = {}
         self.behind: dict[int, list[tuple[Inner, Mask, dict[int, Value]]]] = {}  # by block: what loops left behind
         self.passed: set[int] = set()  # scalar conditions that hold
