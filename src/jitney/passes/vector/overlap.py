@@ -65,8 +65,6 @@ class Overlapping(Collecting):
                         raise No("each iteration writes to the same place", value.line)
                     if not isinstance(stride, int) or abs(stride) != memory.kind.size:
                         raise No("what is written doesn't lie side by side", value.line)
-                elif stride == 0 and block.id not in self.shape.always and block.id not in self.deep:
-                    raise No("a number is read from one place under a condition", value.line)
                 found.append(Access(value, block, len(found), stride))
         return found
 

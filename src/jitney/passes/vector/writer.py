@@ -141,18 +141,10 @@ class _Writer(Memories):
                 if self.whole is not None:
                     next = self.lane(ops.SELECT, self.whole, next, collected)
                 following.append(next)
-        failing = bool(self.fails) or self.jumped > 0
+        self.leave_failed()
+        failing = self.jumped > 0
         if failing and self.early:
             raise No("an iteration may fail after it has written", shape.head.line)
-        if self.fails:
-            bad = self.fails[0]
-            for other in self.fails[1:]:
-                bad = b.lanewise(ops.BOR, bad, other)
-            going = function.block()
-            going.line, going.depth = shape.head.line, shape.head.depth
-            b.block.branch(b.any(bad), failed, going)
-            self.blocks.append(going)
-            b.enter(going, Scope(b.scope))
         self.emit_effects(self.blocks)
         self.flush()
         after = b.add(k, b.word(lanes.count * self.copies))
@@ -306,6 +298,7 @@ class _Writer(Memories):
     def enter_loop(self, inner: Inner) -> None:
         """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
         b = self.b
+        self.leave_failed()
         if self.stores:
             self.flush()
             self.early = True
@@ -349,7 +342,7 @@ class _Writer(Memories):
         b.enter(block, Scope(b.scope))
         self.blocks.append(block)
         self.loops.append((inner, block, next))
-        self.entries.append((entered, gone, left, len(self.fails)))
+        self.entries.append((entered, gone, left))
 
     def leaving(self, inner: Inner) -> list[Value]:
         """What a loop leaves behind: the parameters of the block behind it, and other values used there."""
@@ -385,19 +378,10 @@ class _Writer(Memories):
     def leave_loop(self) -> None:
         b = self.b
         inner, block, next = self.loops.pop()
-        entered, gone, left, failed = self.entries.pop()
+        entered, gone, left = self.entries.pop()
         after = self.function.block()
         after.line, after.depth = inner.latch.line, max(inner.head.depth - 1, 0)
-        if len(self.fails) > failed:
-            bad = self.fails.pop()
-            while len(self.fails) > failed:
-                bad = self.lane(ops.BOR, bad, self.fails.pop())
-            going = self.function.block()
-            going.line, going.depth = after.line, block.depth
-            b.block.branch(b.any(bad), self.failed, going)
-            b.enter(going, Scope(b.scope))
-            self.blocks.append(going)
-            self.jumped += 1
+        self.leave_failed()
         if self.stores:
             self.flush()
             self.early = True
