@@ -124,7 +124,7 @@ class _Loops:
         if rng.random() < 0.8:
             self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('t', 's', 't'))}")
         else:
-            self.reduce(2, "t")
+            self.put(2, "s += t")
 
     def body(self, depth: int, i: str) -> None:
         for _ in range(self.rng.choice((1, 1, 2))):
@@ -188,7 +188,10 @@ class _Loops:
         rng = self.rng
         kind = rng.random()
         if depth == 0 or kind < 0.35:
-            element = self.of(f"{rng.choice(NAMES)}[{self.index(i)}]")
+            index = self.index(i)
+            if rng.random() < 0.08:  # gathered, perhaps from where nothing is
+                index = rng.choice((f"int(b[{i}]) % n", f"int(c[{i}])", f"abs(int(a[{i}])) % 64", f"int(b[{i}]) & 31"))
+            element = self.of(f"{rng.choice(NAMES)}[{index}]")
             return rng.choice(
                 (element, element, element, element, i, "k", "x", str(rng.choice((0, 1, 2, 3, 100, 255))))
             )

@@ -149,6 +149,8 @@ class Limits:
             if value.op == ops.PARAM:
                 return False
             if value.id in self.slopes.wrapped:
+                if not isinstance(self.slopes.of(value), int):
+                    return False
                 self.bound(value, 0, self.slopes.wrapped[value.id], strict=True)
             if value.op in _CHECKED and not self.checked(value):
                 return False

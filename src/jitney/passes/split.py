@@ -160,8 +160,8 @@ class Shape:
             child = work.pop(0)
             work += child.children
             inner = Inner(order, child)
-            if not inner.usable:
-                self.reason = "a loop inside has several ways round or out"
+            if not inner.usable or any(block.targets[way].id not in ids for block, way in inner.exits):
+                self.reason = "a loop inside has several ways round, or leaves this one"
                 return
             self.inner[inner.head.id] = inner
             for param, first, next in zip(inner.head.params, inner.given, inner.next, strict=True):
@@ -198,6 +198,7 @@ class Shape:
         for block in self.blocks:
             for value in block.code:
                 if value.op in _STOPS:
+                    self.reason = "it calls a function, or handles an object"
                     return
                 if value.op == ops.POLL and block.id not in deep:
                     self.poll = value
@@ -228,9 +229,12 @@ class Shape:
                 self.reason = "it may be left after something was written"
                 return
             if block.exit is not None or not block.targets:
+                self.reason = "control leaves it"
                 return
         self.writes = any(wrote.values())
         self.usable = self.poll is not None
+        if not self.usable:
+            self.reason = "it goes round too few times"
 
     def find_divergent(self) -> None:
         """Which loops inside iterations may go round unequally often. What they pass is no longer passed always."""
@@ -283,15 +287,15 @@ class Inner:
         self.exact = False
         """Whether `rounds` is how often it goes back."""
         self.exits: list[tuple[Block, int]] = []
-        """The edges that leave it, which all lead to one block."""
+        """The edges that leave it."""
         for number in sorted(loop.blocks):
             block = order[number]
             self.exits += [(block, way) for way, target in enumerate(block.targets) if target.id not in self.ids]
             if not block.targets:
                 return
-        self.usable = len({block.targets[way].id for block, way in self.exits}) == 1
+        self.usable = True
         if latch.targets[1 - self.back].id in self.ids:
-            return
+            self.usable = False
         self.rounds = self.find_rounds()
         """How often control goes back to the head at most; 0 where that is no number."""
 

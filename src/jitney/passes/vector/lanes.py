@@ -55,7 +55,7 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
         try:
             split = Split(look())
             lanes = Lanes(split, unit, fastmath, bits, unroll)
-            if lanes.count < 2:
+            if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
             if not split.write(lanes):
                 raise No("it goes round too few times")

@@ -65,19 +65,18 @@ class Memories(Operations):
     def load(self, access: Access, mask: Mask) -> Value:
         b, unit, lanes = self.b, self.lanes.unit, self.lanes
         memory, element = access.memory, self.element_of(access)
+        self.leave_failed()  # what comes after a check may only be there where it has passed
         if self.stores and any(
             stored[1].memory.alias == memory.alias for stored in self.stores if stored[0] == self.copy
         ):
             self.flush()
             self.early = True
         type = lanes.type(element)
-        if access.stride == 0:
+        if access.stride == 0 and mask is None:
             if self.is_static(access):
                 place = Memory(memory.kind, 1, memory.displacement, memory.alias)
                 scalar = b.load(place, self.pointer(access))
             else:
-                if mask is not None:
-                    raise No("a number is read from one place under a condition", self.line)
                 scalar = b.load(memory, *[self.here(part) for part in access.address])
             if not unit.has_vector(ops.SPLAT, element, lanes.count):
                 raise Missing(ops.SPLAT, element, self.line)
@@ -85,7 +84,9 @@ class Memories(Operations):
         if not isinstance(access.stride, int) or abs(access.stride) != memory.kind.size:
             return self.gather(access, mask, type)
         memory, base, index = self.place(access)
-        if mask is not None and self.is_safe(access):
+        if mask is None:
+            self.plain.add((self.copy, access.address, access.memory))
+        elif (self.copy, access.address, access.memory) in self.plain:
             mask = None
         mask = self.both(self.whole, mask)
         if mask is None:
@@ -105,12 +106,22 @@ class Memories(Operations):
             return False
         return self.lanes.unit.level > 1 or SIZES[element] == memory.kind.size
 
-    def is_safe(self, access: Access) -> bool:
-        """Whether the place is read or written in each iteration anyhow."""
-        return any(
-            other.address == access.address and other.memory == access.memory and other.block.id in self.shape.always
-            for other in self.lanes.accesses
-        )
+    def leave_failed(self) -> None:
+        """Goes to where an iteration has failed if a lane has."""
+        if not self.fails:
+            return
+        b = self.b
+        bad = self.fails.pop()
+        while self.fails:
+            bad = self.lane(ops.BOR, bad, self.fails.pop())
+        going = self.function.block()
+        going.line, going.depth = self.line, b.block.depth
+        b.block.branch(b.any(bad), self.failed, going)
+        b.enter(going, Scope(b.scope))
+        self.blocks.append(going)
+        self.jumped += 1
+        if self.early:
+            raise No("an iteration may fail after it has written", self.line)
 
     def gather(self, access: Access, mask: Mask, type: int) -> Value:
         b, lanes = self.b, self.lanes

@@ -31,6 +31,8 @@ class Overlapping(Collecting):
         """Blocks of loops inside."""
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
         """Bounds of words, by their ids, where they are not their own."""
+        self.strides: dict[int, tuple[Value, int]] = {}
+        """Strides from outside of the loop, and what they are taken to be."""
         self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
 
     def find_accesses(self) -> list[Access]:
@@ -52,6 +54,9 @@ class Overlapping(Collecting):
                 elif isinstance(slopes[1], int):
                     if self.limits.free(address[1]) or nested:
                         stride = slopes[1] * memory.scale
+                elif slopes[1] is not None and memory.scale == 1 and self.limits.free(slopes[1]):
+                    stride = memory.kind.size  # of an array of any strides: only where they are such
+                    self.strides[slopes[1].id] = slopes[1], stride
                 elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
                     stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
@@ -61,8 +66,6 @@ class Overlapping(Collecting):
                         raise No("each iteration writes to the same place", value.line)
                     if not isinstance(stride, int) or abs(stride) != memory.kind.size:
                         raise No("what is written doesn't lie side by side", value.line)
-                elif stride == 0 and block.id not in self.shape.always and block.id not in self.deep:
-                    raise No("a number is read from one place under a condition", value.line)
                 found.append(Access(value, block, len(found), stride))
         return found
 
@@ -95,6 +98,8 @@ class Overlapping(Collecting):
     def conditions(self, b: Builder, count: Value) -> Value:
         """That no array that is written overlaps others such that lanes would see the difference."""
         sure = b.true
+        for length, bytes in self.strides.values():
+            sure = b.band(sure, b.eq(start(b, self.slopes, self.limits.first, length), b.word(bytes)))
         seen: set[Any] = set()
         first = self.limits.first
         for store, other in self.pairs:
@@ -130,18 +135,31 @@ class Overlapping(Collecting):
             if other.stride is None:
                 if not self.limits.free(other.address[0]):
                     raise No("what is read may be what is written", other.value.line)
-                lo, hi = self.range_of(other.address[1])
-                if hi - lo > 1 << 20:
-                    raise No("what is read may be what is written", other.value.line)
-                base = start(b, self.slopes, first, other.address[0])
-                scale, displacement = other.memory.scale, other.memory.displacement
-                other_low = b.add(base, b.word(lo * scale + displacement))
-                other_high = b.add(base, b.word(hi * scale + displacement + other.memory.kind.size))
+                other_low, other_high = self.gathered(b, other)
             else:
                 other_low, other_high, fine = self.span(b, address(other), count, other)
                 sure = b.band(sure, fine)
             sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         return sure
+
+    def gathered(self, b: Builder, access: Access) -> tuple[Value, Value]:
+        """The same where the index is computed: by its range, or by the guard that it has passed."""
+        index = access.address[1]
+        lo, hi = self.range_of(index)
+        base = start(b, self.slopes, self.limits.first, access.address[0])
+        base = b.add(base, b.word(access.memory.displacement))
+        scale, size = access.memory.scale, access.memory.kind.size
+        if hi - lo <= 1 << 20:
+            return b.add(base, b.word(lo * scale)), b.add(base, b.word(hi * scale + size))
+        for block in self.shape.blocks:
+            for value in block.code:
+                if value.op == ops.GUARD and value.args[0].op in (ops.ULT, ops.LT) and value.args[0].args[0] is index:
+                    length = value.args[0].args[1]
+                    if length.lo >= 0 and self.slopes.of(length) == 0 and self.limits.free(length):
+                        if value.args[0].op == ops.ULT or lo >= 0:
+                            count = start(b, self.slopes, self.limits.first, length)
+                            return base, b.add(base, b.mul(count, b.word(scale)))
+        raise No("what is read may be what is written", access.value.line)
 
     def span(self, b: Builder, address: Value, count: Value, access: Access) -> tuple[Value, Value, Value]:
         """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on."""

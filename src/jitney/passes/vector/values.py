@@ -35,6 +35,8 @@ class Values:
     begin: Value
     """The number of the first iteration in the chunk."""
     body: Block
+    failed: Block
+    """Where control goes when an iteration has failed."""
     copy: int
     """The number of the vector that is being written, of those taken at a time."""
     base: Value
@@ -76,9 +78,10 @@ class Values:
         self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop
         self.loops: list[tuple[Inner, Block, list[Value]]] = []  # those being written, and what goes round in them
         self.blocks: list[Block] = []
-        self.entries: list[tuple[Mask, Mask, list[tuple[Value, Value]], int]] = []  # of the loops being written
+        self.entries: list[tuple[Mask, dict[int, Value], list[tuple[Value, Value]]]] = []  # of these loops
         self.owners: dict[int, set[int]] = {}
         self.behind: dict[int, list[tuple[Inner, Mask, dict[int, Value]]]] = {}  # by block: what loops left behind
+        self.plain: set[tuple[Any, ...]] = set()  # places that were read in each lane
         self.passed: set[int] = set()  # scalar conditions that hold
         self.jumped = 0  # ways to where an iteration has failed
         self.line = self.shape.head.line

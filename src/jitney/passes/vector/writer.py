@@ -140,18 +140,10 @@ class _Writer(Memories):
                 if self.whole is not None:
                     next = self.lane(ops.SELECT, self.whole, next, collected)
                 following.append(next)
-        failing = bool(self.fails) or self.jumped > 0
+        self.leave_failed()
+        failing = self.jumped > 0
         if failing and self.early:
             raise No("an iteration may fail after it has written", shape.head.line)
-        if self.fails:
-            bad = self.fails[0]
-            for other in self.fails[1:]:
-                bad = b.lanewise(ops.BOR, bad, other)
-            going = function.block()
-            going.line, going.depth = shape.head.line, shape.head.depth
-            b.block.branch(b.any(bad), failed, going)
-            self.blocks.append(going)
-            b.enter(going, Scope(b.scope))
         self.emit_effects(self.blocks)
         self.flush()
         after = b.add(k, b.word(lanes.count * self.copies))
@@ -305,6 +297,7 @@ class _Writer(Memories):
     def enter_loop(self, inner: Inner) -> None:
         """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
         b = self.b
+        self.leave_failed()
         if self.stores:
             self.flush()
             self.early = True
@@ -325,11 +318,17 @@ class _Writer(Memories):
                 new.append((self.env, param, self.function.param(block, self.type_of(param))))
                 next.append(after)
         left: list[tuple[Value, Value]] = []
+        gone: dict[int, Value] = {}
         active: Mask = None
         if inner.divergent:
             everyone = self.splat(b.true, self.lanes.type(BOOL))
             first.append(self.both(self.whole, entered) or everyone)
             active = self.function.param(block, self.lanes.type(BOOL))
+            targets = {source.targets[way].id for source, way in inner.exits}
+            for target in targets if len(targets) > 1 else ():
+                none = self.splat(b.false, self.lanes.type(BOOL))
+                first.append(none)
+                gone[target] = self.function.param(block, self.lanes.type(BOOL))
             for value in self.leaving(inner):
                 type = self.type_of(value)
                 zero = self.splat(self.function.const(value.type, 0.0 if is_float(value.type) else 0), type)
@@ -342,12 +341,16 @@ class _Writer(Memories):
         b.enter(block, Scope(b.scope))
         self.blocks.append(block)
         self.loops.append((inner, block, next))
-        self.entries.append((entered, active, left, len(self.fails)))
+        self.entries.append((entered, gone, left))
 
     def leaving(self, inner: Inner) -> list[Value]:
         """What a loop leaves behind: the parameters of the block behind it, and other values used there."""
-        source, way = inner.exits[0]
-        found = {param.id: param for param in source.targets[way].params if self.lanes.wanted(param)}
+        found = {
+            param.id: param
+            for source, way in inner.exits
+            for param in source.targets[way].params
+            if self.lanes.wanted(param)
+        }
         for block in self.shape.blocks:
             if block.id not in inner.ids:
                 continue
@@ -368,26 +371,16 @@ class _Writer(Memories):
                 for part in (block.params, block.code)
                 for value in part
             }
-        source, way = inner.exits[0]
-        behind = {param.id for param in source.targets[way].params}
+        behind = {param.id for source, way in inner.exits for param in source.targets[way].params}
         return [user for user, _ in self.lanes.users.get(value.id, ()) if user is not None and user.id not in behind]
 
     def leave_loop(self) -> None:
         b = self.b
         inner, block, next = self.loops.pop()
-        entered, _, left, failed = self.entries.pop()
+        entered, gone, left = self.entries.pop()
         after = self.function.block()
         after.line, after.depth = inner.latch.line, max(inner.head.depth - 1, 0)
-        if len(self.fails) > failed:
-            bad = self.fails.pop()
-            while len(self.fails) > failed:
-                bad = self.lane(ops.BOR, bad, self.fails.pop())
-            going = self.function.block()
-            going.line, going.depth = after.line, block.depth
-            b.block.branch(b.any(bad), self.failed, going)
-            b.enter(going, Scope(b.scope))
-            self.blocks.append(going)
-            self.jumped += 1
+        self.leave_failed()
         if self.stores:
             self.flush()
             self.early = True
@@ -395,21 +388,34 @@ class _Writer(Memories):
             active = self.edge(inner.latch, inner.back)
             assert active is not None
             ends: dict[int, Value] = {}
+            masks = {(source.id, way): self.edge(source, way) for source, way in inner.exits}
             for value, kept in left:
                 for source, way in inner.exits:
-                    mask = self.edge(source, way)
-                    assert mask is not None
                     params = source.targets[way].params
+                    if value not in params and value.op == ops.PARAM and value.id not in self.owners[inner.head.id]:
+                        continue  # of a block that another way out leads to
                     new = source.arguments[way][params.index(value)] if value in params else value
+                    mask = masks[source.id, way]
+                    assert mask is not None
                     kept = self.lane(ops.SELECT, mask, self.vec(new), kept)
                 ends[value.id] = kept
+            for source, way in inner.exits:
+                target = source.targets[way].id
+                if target in gone:
+                    mask = masks[source.id, way]
+                    assert mask is not None
+                    gone[target] = self.lane(ops.BOR, gone[target], mask)
             following = [self.vec(value) for value in next]
-            b.block.branch(b.any(active), block, after, [*following, active, *ends.values()], [])
+            following += [active, *gone.values(), *ends.values()]
+            b.block.branch(b.any(active), block, after, following, [])
             b.enter(after, Scope(b.scope))
             self.blocks.append(after)
             self.env.update(ends)
-            source, way = inner.exits[0]
-            self.behind.setdefault(source.targets[way].id, []).append((inner, entered, ends))
+            for source, way in inner.exits:
+                target = source.targets[way].id
+                behind = self.behind.setdefault(target, [])
+                if not any(loop is inner for loop, _, _ in behind):
+                    behind.append((inner, gone.get(target, entered), ends))
             return
         following = [
             self.here(value) if param.type < FIRST_VECTOR else self.vec(value)
