@@ -85,8 +85,8 @@ class Memories(Operations):
             return self.gather(access, mask, type)
         memory, base, index = self.place(access)
         if mask is None:
-            self.plain.add((self.copy, access.address, access.memory))
-        elif (self.copy, access.address, access.memory) in self.plain:
+            self.plain.add((memory, base, index))
+        elif (memory, base, index) in self.plain:
             mask = None
         mask = self.both(self.whole, mask)
         if mask is None:
