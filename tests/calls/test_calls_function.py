@@ -380,7 +380,7 @@ print("fine")
     assert child(f"{ORDERS[order]}\n{program}") == "fine\n"
 
 
-@pytest.mark.parametrize("module", ["loading", "callbacks", "nativetype", "signature", "thunk", "runtime"])
+@pytest.mark.parametrize("module", ["loading", "callbacks", "nativetype", "permanent", "thunk", "runtime"])
 def test_callables_after_the_import_of_a_module(module: str) -> None:
     program = f"import jitney.calls.{module}; print(jitney.load('48 89 f8 c3', '(int64) -> int64')(5))"
     assert child(program + "; print(jitney.callback(len, '(int64) -> int64').function is len)") == "5\nTrue\n"

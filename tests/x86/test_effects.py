@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
 iced_x86 = pytest.importorskip("iced_x86")
@@ -41,7 +39,7 @@ def by_decoder(data: bytes) -> tuple[set[int], set[int]]:
 
 
 def test_registers_read_and_written_by_every_common_form() -> None:
-    rng = random.Random(1)
+    rng = drawing.Dealer(1)
     count = 0
     for mnemonic in mnemonics():
         if mnemonic in LEFT_OUT or (mnemonic[0] == "v" and rng.random() < 0.8):
