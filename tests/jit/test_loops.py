@@ -113,6 +113,22 @@ def test_nests() -> None:
     Case(decorated(MATMUL), calls).check()
 
 
+EXCHANGED = """
+@jit
+def f(a, x, y):
+    for v in a:
+        for i in range(0, 14, 2):
+            x, y = y, x
+        if x < -1:
+            y = x
+    return x, y
+"""
+
+
+def test_what_a_loop_inside_exchanges() -> None:
+    Case(decorated(EXCHANGED), ("np.ones(3), 1, -2", "np.ones(40), -2, 1", "np.ones(0), 1, 2")).check()
+
+
 def test_why_not() -> None:
     compiled = build("@jit\ndef f(x, y):\n    s = 0.0\n    for v in x: s += v\n    return s\n", jit)
     compiled(np.ones(5), 0)

@@ -335,6 +335,7 @@ class Split:
         self.gone: set[int] = set()  # checks that are made before the loop
         self.narrowed: dict[int, tuple[int, int]] = {}  # by value: the bounds that it has in the copy
         self.arguments: dict[int, list[Value]] = {}  # by parameter of a block that isn't the head: what it gets
+        self.around: set[int] = set()  # parameters of loops inside whose growth is being found
         for block in shape.blocks:
             for way, (target, given) in enumerate(zip(block.targets, block.arguments, strict=True)):
                 if target.id in shape.ids and target is not shape.head and (block.id, way) not in shape.dead:
@@ -377,7 +378,11 @@ class Split:
         inner = self.shape.inner_of.get(value.id)
         if inner is not None:
             first, next = self.shape.slopes.inner[value.id]
-            each = self.growth(value, next, {}, found)
+            each: Growth = None
+            if value.id not in self.around:  # else it gets what another one has that gets this one
+                self.around.add(value.id)
+                each = self.growth(value, next, {}, found)
+                self.around.remove(value.id)
             begin = self.growth(param, first, known, found)
             if each is not None and begin is not None and inner.rounds:
                 parts = [(begin[0] + min(each[0], 0) * inner.rounds, begin[1] + max(each[1], 0) * inner.rounds)]
