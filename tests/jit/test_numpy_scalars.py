@@ -139,3 +139,15 @@ UFUNCS: list[Case] = [
 @pytest.mark.parametrize("case", [*OPERATORS, *CONVERSIONS, *UFUNCS], ids=name_of)
 def test_numpy_scalars(case: Case) -> None:
     case.check()
+
+
+def test_what_follows_an_operation_that_numpy_refuses() -> None:
+    source = """
+@jit
+def f(x):
+    assert x < 1, 5
+    for y in (1, x - x, 1):
+        z = -2 >> y >> 1
+    return z
+"""
+    Case(source, ("np.uint16(58651)", "np.uint16(0)", "np.int16(0)", "3")).check()

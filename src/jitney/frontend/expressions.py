@@ -145,7 +145,10 @@ class Expressions(Comparisons):
             numpy = numpy_loaded()
             if type.dtype == "uint64":
                 number &= 0xFFFFFFFFFFFFFFFF
-            return numpy.dtype(type.dtype).type(number)
+            try:
+                return numpy.dtype(type.dtype).type(number)
+            except OverflowError:  # behind an operation that NumPy refuses for that number: control doesn't get here
+                return UNKNOWN
         return number if type is INT or type is FLOAT else UNKNOWN
 
     def x_Tuple(self, node: ast.Tuple) -> Val:
