@@ -14,6 +14,7 @@ from jitney.machine import link
 from jitney.machine.signature import TYPES, Signature
 from jitney.x86 import (
     Assembler,
+    ah,
     al,
     bh,
     byte,
@@ -34,6 +35,7 @@ from jitney.x86 import (
     rcx,
     rdi,
     rdx,
+    rip,
     rsi,
     rsp,
     word,
@@ -370,3 +372,79 @@ def test_floats_move_in_circles() -> None:
         a.addsd(f.y, f.k)
         f.ret(f.y)
     assert jitney.load(a.code(), "(float64, float64, float64) -> float64")(3.0, 7.0, 2.0) == (7.0 - 2.0) * 3.0 + 2.0
+
+
+def test_a_jump_out_of_the_body_undoes_the_frame() -> None:
+    def to_c(a: Any, f: Any) -> None:
+        a.mov(rbx, f.x)
+        a.push(rbx)
+        a.jmp(a.extern("labs"))
+
+    assert run(to_c, "(x: int64) -> int64", -7) == 7
+
+    def to_itself(a: Any, f: Any) -> None:
+        done = a.label()
+        a.test(f.n, f.n)
+        a.jz(done)
+        a.mov(rbx, f.n)
+        a.lea(rsi, ptr[f.sum + rbx])
+        a.dec(f.n)
+        a.jmp(f.label)
+        a.bind(done)
+        f.ret(f.sum)
+
+    assert run(to_itself, "(n: int64, sum: int64) -> int64", 100_000, 0) == 5_000_050_000
+    outside = "leaves the function, whose frame stands"
+    refuses(outside, lambda a, f: (a.push(f.x), a.test(f.x, f.x), a.jz("elsewhere"), a.pop(rax)))
+    refuses("goes to no label of the function", lambda a, f: (a.mov(rbx, f.x), a.jmp(rax)))
+    refuses("goes to no label of the function", lambda a, f: (a.mov(rbx, f.x), a.jmp(qword[rax])))
+
+
+def test_a_jump_through_a_table_stays_in_the_body() -> None:
+    def switch(a: Any, f: Any) -> None:
+        table, one, two = a.label(), a.label(), a.label()
+        a.mov(rbx, f.x)
+        a.lea(rax, ptr[rip + table])
+        a.jmp(qword[rax + 8 * rbx])
+        a.bind(one)
+        f.ret(11)
+        a.bind(two)
+        f.ret(22)
+        a.section("rodata")
+        a.bind(table)
+        a.u64(one, two)
+        a.section("text")
+
+    assert [run(switch, "(x: int64) -> int64", x) for x in (0, 1)] == [11, 22]
+
+
+def test_the_stack_is_followed_on_all_ways() -> None:
+    def merges(a: Any, f: Any) -> None:
+        there = a.label()
+        a.push(f.x)
+        a.test(f.x, f.x)
+        a.je(there)
+        a.pop(rax)
+        a.bind(there)
+        f.call(a.extern("abort"))
+
+    def repeats(a: Any, f: Any) -> None:
+        loop = a.here()
+        a.push(f.x)
+        a.mov(al, 1)
+        a.mov(ah, 1)
+        a.dec(f.x)
+        a.jne(loop)
+        f.call(a.extern("abort"))
+
+    refuses("8 bytes off a multiple of 16", merges)
+    refuses("8 bytes off a multiple of 16", repeats)
+    refuses("`pop rax` takes off the stack", lambda a, f: a.pop(rax))
+    refuses("`add rsp, 0x40` takes off the stack", lambda a, f: (a.push(rbx), a.add(rsp, 64)))
+
+    def aligns(a: Any, f: Any) -> None:
+        a.push(f.x)
+        a.and_(rsp, -16)
+        f.call(a.extern("labs"), f.x)
+
+    assert run(aligns, "(x: int64) -> int64", -5) == 5

@@ -15,7 +15,7 @@ has changed that belong to the caller, what room it wants, whether it calls. Suc
     sub rsp, ...            room for locals, and what it takes to keep the stack aligned
     push rbx ...            what the body changes of rbx, r12, r13, r14, r15
     (body)
-    pop rbx ...             in place of each `ret`, and at the end
+    pop rbx ...             before each `ret`, each `jmp` to elsewhere, and at the end
     leave
     ret
 
@@ -31,6 +31,7 @@ from ..machine.sections import TEXT, Symbol, given_address
 from ..machine.signature import parse
 from . import abi
 from .assembler import Mark
+from .body import POINTER, STACK_ALIGNMENT, Body
 from .operands import (
     REGISTERS,
     Address,
@@ -49,7 +50,7 @@ from .operands import (
     zmmword,
 )
 from .target import ENTRY
-from .unwind import CALL, END, JUMP, MOVE, RBP, RSP, follow, kind_of
+from .unwind import CALL, END, JUMP, MOVE, RBP, RSP, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from ..machine.signature import Signature, Type
     from .assembler import Assembler
 
-STACK_ALIGNMENT = 16
 SAVED = tuple(REGISTERS[name] for name in ("rbx", "r12", "r13", "r14", "r15"))
 """Registers that belong to the caller, less rbp."""
 NUMBERS = {register.number: register for register in SAVED}
@@ -437,27 +437,18 @@ class Function:
             a.sub(RSP, room)
         for register in saved:
             a.push(register)
-        for item in body:
-            if item.form is not None and item.form.mnemonic == "ret" and not item.operands:
+        others = (item for items in a._contents.values() for item in items)
+        whole = Body(body, self._name(), others)
+        for index, item in enumerate(body):
+            if index in whole.leaving or (item.form is not None and item.form.mnemonic == "ret" and not item.operands):
                 if saved and moves:
                     a.lea(RSP, ptr[RBP - room - 8 * len(saved)])
                 for register in reversed(saved):
                     a.pop(register)
                 a.leave()
             items.append(item)
-        self._check_alignment(items[self._begins :])
-
-    def _check_alignment(self, items: list[Any]) -> None:
-        """At each call the stack pointer is a multiple of 16, as functions count on (section 3.2.2)."""
-        known = dict(follow(items))
-        depth = None
-        for index, item in enumerate(items):
-            depth = known[index].depth if index in known else depth
-            if item.form is not None and kind_of(item.form) == CALL and depth is not None and depth % STACK_ALIGNMENT:
-                raise AssemblyError(
-                    f"{self._name()}: at `{item}` the stack is {depth % STACK_ALIGNMENT} bytes off a multiple of 16, "
-                    "which functions count on: push another word above it, or take one off"
-                )
+        if moves:
+            whole.check_stack(POINTER + room + 8 * len(saved))
 
     def _name(self) -> str:
         return f"function {self.label.name}" if self.label.name[0] != "." else "the function"

@@ -95,7 +95,7 @@ def follow(items: Sequence[Any]) -> list[tuple[int, Stack]]:
             continue
         if kind == WRITE:
             first = item.operands[0]
-            if first.__class__ is Reg and first.number in (4, 5) and first.family in ("r64", "r32", "r16", "r8"):
+            if first.__class__ is Reg and is_pointer(first):
                 chosen.append((index, MOVE, item))
         elif kind in (BRANCH, JUMP, CALL):
             target = item.operands[0]
@@ -132,6 +132,11 @@ def kind_of(form: Form) -> int:
         return MOVE
     writes = bool(form.access) and "w" in form.access[0]
     return WRITE if writes and not form.accepts[0].isdisjoint(("r64", "r32", "r16", "r8")) else NOTHING
+
+
+def is_pointer(register: Reg) -> bool:
+    """Whether it is rsp or rbp, or a part of one; ah and ch have their numbers too."""
+    return register.number in (4, 5) and register.family in ("r64", "r32", "r16", "r8") and register.rex != 2
 
 
 def declared(steps: Steps) -> Stack:
