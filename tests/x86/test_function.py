@@ -19,6 +19,7 @@ from jitney.x86 import (
     bh,
     byte,
     dil,
+    dword,
     eax,
     ecx,
     edi,
@@ -448,3 +449,33 @@ def test_the_stack_is_followed_on_all_ways() -> None:
         f.call(a.extern("labs"), f.x)
 
     assert run(aligns, "(x: int64) -> int64", -5) == 5
+
+
+def test_arguments_fit_a_signature_that_is_known() -> None:
+    half = jitney.callback(lambda v: v / 2, "(float64) -> float64")
+    single = jitney.callback(lambda v: v, "(float32) -> float32")
+    minus = jitney.callback(lambda v, w: v - w, "(int64, int32) -> int64")
+
+    def memory(a: Any, f: Any) -> None:
+        local = f.local(8)
+        a.mov(local, f.x)
+        f.call(half, local)
+
+    as_int = "(x: int64) -> int64"
+    assert run(lambda a, f: f.call(half, 3), "() -> float64") == 1.5
+    assert run(lambda a, f: f.call(a.extern("half", half), f.x), "(x: float64) -> float64", 7) == 3.5
+    assert run(lambda a, f: f.call(single, 3), "() -> float32") == 3.0
+    assert run(memory, "(x: pointer) -> float64", 0x4010000000000000) == 2.0
+    assert run(lambda a, f: f.call(minus, f.x, f.y), "(x: uint32, y: int8) -> int64", 1 << 31, -2) == (1 << 31) + 2
+    assert run(lambda a, f: f.call(minus, f.x, -3), as_int, 4) == 7
+    refuses("takes 2 arguments, not 1", lambda a, f: f.call(minus, f.x))
+    refuses("xmm0 for arg0, which is int64: convert it with cvttsd2si", lambda a, f: f.call(minus, xmm0, 1))
+    refuses("1.5 for arg0", lambda a, f: f.call(minus, 1.5, 1))
+    refuses("rdi for arg0, which is float64: convert it with cvtsi2sd", lambda a, f: f.call(half, f.x))
+    refuses("cvtss2sd", lambda a, f: f.call(half, f.x), "(x: float32) -> float64")
+    refuses("cvtss2sd", lambda a, f: f.call(half, dword[rax]))
+    refuses("it does not fit", lambda a, f: f.call(single, 1e300))
+    refuses("it is out of range", lambda a, f: f.call(minus, 1, 1 << 31))
+    refuses("it has 32 bits: extend it", lambda a, f: f.call(minus, f.x, 1), "(x: int32) -> int64")
+    refuses("an address has 64 bits", lambda a, f: f.call(minus, f.x, b"text"))
+    refuses("takes 1 arguments, not 0", lambda a, f: f.call(f.label))
