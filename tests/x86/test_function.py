@@ -478,4 +478,4 @@ def test_arguments_fit_a_signature_that_is_known() -> None:
     refuses("it is out of range", lambda a, f: f.call(minus, 1, 1 << 31))
     refuses("it has 32 bits: extend it", lambda a, f: f.call(minus, f.x, 1), "(x: int32) -> int64")
     refuses("an address has 64 bits", lambda a, f: f.call(minus, f.x, b"text"))
-    refuses("takes 1 arguments, not 0", lambda a, f: f.call(f.label))
+    refuses("takes 1 argument, not 0", lambda a, f: f.call(f.label))

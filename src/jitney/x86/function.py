@@ -265,8 +265,8 @@ class Function:
 
         Arguments are registers, memory, ints, floats, labels and addresses (`rbx + 8`, which is passed, not what lies
         there), and bytes, which are stored in the read-only section. `xmm` registers and floats are passed as floats.
-        Where the signature is known, of callbacks, loaded functions and those that `a.function` has begun, arguments are
-        passed as it says. Raises AssemblyError for what does not fit it.
+        Where the signature is known, that of callbacks, loaded functions and those that `a.function` has begun, it says
+        how arguments are passed. Raises AssemblyError for what does not fit it.
         """
         a = self._assembler
         if isinstance(target, str):
@@ -313,9 +313,9 @@ class Function:
         """What is to be moved for the arguments of a function of that signature."""
         callee = f"call({target if isinstance(target, Symbol) else shown(target)}, ...)"
         if len(arguments) != len(signature.parameters):
-            raise AssemblyError(
-                f"{callee}: {signature} takes {len(signature.parameters)} arguments, not {len(arguments)}"
-            )
+            plural = "" if len(signature.parameters) == 1 else "s"
+            count = f"{len(signature.parameters)} argument{plural}, not {len(arguments)}"
+            raise AssemblyError(f"{callee}: {signature} takes {count}")
         values = []
         for name, type, value in zip(signature.names, signature.parameters, arguments, strict=True):
             hint = self._misfit(value, type)
@@ -335,7 +335,7 @@ class Function:
             size = known.size if known else value.size.bits // 8 if isinstance(value, Mem) else type.size
             if not is_float:
                 return "convert it with cvtsi2sd or cvtsi2ss, or move it to an xmm register"
-            return None if size == type.size else "convert it with cvtss2sd or cvtsd2ss"
+            return None if size in (0, type.size) else "convert it with cvtss2sd or cvtsd2ss"
         if isinstance(value, float) or self._is_float(value):
             return "convert it with cvttsd2si or cvttss2si"
         if isinstance(value, int):
@@ -346,7 +346,7 @@ class Function:
         if isinstance(value, (Reg, Mem)):
             bits = value.bits if isinstance(value, Reg) else value.size.bits
             is_extended = known is not None and (type.size <= 4 or known.kind != "signed")  # by _load
-            if bits < 8 * type.size and not is_extended:
+            if 0 < bits < 8 * type.size and not is_extended:
                 return f"it has {bits} bits: extend it with movsx, movsxd or movzx"
         return None
 
