@@ -395,6 +395,7 @@ def test_a_jump_out_of_the_body_undoes_the_frame() -> None:
         f.ret(f.sum)
 
     assert run(to_itself, "(n: int64, sum: int64) -> int64", 100_000, 0) == 5_000_050_000
+    refuses("C functions leave their arguments", lambda a, f: (a.push(f.x), a.ret(8)))
     outside = "leaves the function, whose frame stands"
     refuses(outside, lambda a, f: (a.push(f.x), a.test(f.x, f.x), a.jz("elsewhere"), a.pop(rax)))
     refuses("goes to no label of the function", lambda a, f: (a.mov(rbx, f.x), a.jmp(rax)))
@@ -475,6 +476,8 @@ def test_arguments_fit_a_signature_that_is_known() -> None:
     refuses("cvtss2sd", lambda a, f: f.call(half, f.x), "(x: float32) -> float64")
     refuses("cvtss2sd", lambda a, f: f.call(half, dword[rax]))
     refuses("it does not fit", lambda a, f: f.call(single, 1e300))
+    refuses("it does not fit", lambda a, f: f.call(half, 10**400))
+    refuses("it is no number", lambda a, f: f.call(half, b"1"))
     refuses("it is out of range", lambda a, f: f.call(minus, 1, 1 << 31))
     refuses("it has 32 bits: extend it", lambda a, f: f.call(minus, f.x, 1), "(x: int32) -> int64")
     refuses("an address has 64 bits", lambda a, f: f.call(minus, f.x, b"text"))

@@ -331,6 +331,8 @@ class Function:
         if type.kind == "float":
             if isinstance(value, (int, float)):
                 return None if _packs(value, type.size) else "it does not fit"
+            if not isinstance(value, (Reg, Mem)):
+                return "it is no number"
             is_float = self._is_float(value) if known or isinstance(value, Reg) else isinstance(value, Mem)
             size = known.size if known else value.size.bits // 8 if isinstance(value, Mem) else type.size
             if not is_float:
@@ -497,6 +499,11 @@ class Function:
         for register in saved:
             a.push(register)
         others = (item for items in a._contents.values() for item in items)
+        for item in body:
+            if item.form is not None and item.form.mnemonic == "ret" and item.operands:
+                raise AssemblyError(
+                    f"{self._name()}: `{item}`: C functions leave their arguments to the caller: use ret()"
+                )
         whole = Body(body, self._name(), others)
         for index, item in enumerate(body):
             if index in whole.leaving or (item.form is not None and item.form.mnemonic == "ret" and not item.operands):
@@ -537,7 +544,7 @@ def _packs(number: float, size: int) -> bool:
     import struct
 
     try:
-        struct.pack("<d" if size == 8 else "<f", number)
+        struct.pack("<d" if size == 8 else "<f", float(number))
     except OverflowError:
         return False
     return True
