@@ -150,6 +150,45 @@ def test_an_object_file_knows_its_lines(file: str) -> None:
 
 
 @needs_gcc
+def test_unwinders_find_their_way_through_an_object_file(file: str) -> None:
+    """From C through a frame with its pointer, and one without, back to C; in two files."""
+    Path("one.s").write_text(
+        ".global one\nextern two\nret\none: push rbp\n mov rbp, rsp\n push rbx\n sub rsp, 24\n call two@PLT\n"
+        " add rsp, 24\n pop rbx\n pop rbp\n ret\n"
+    )
+    Path("two.s").write_text(".global two\nextern look\ntwo: sub rsp, 40\n call look@PLT\n add rsp, 40\n ret\n")
+    Path("main.c").write_text(
+        r"""
+        #include <stdio.h>
+        #include <unwind.h>
+        int one(void); int main(void);
+        static _Unwind_Reason_Code frame(struct _Unwind_Context *context, void *found) {
+            if (_Unwind_FindEnclosingFunction((void *)_Unwind_GetIP(context)) == (void *)main) *(int *)found = 1;
+            return _URC_NO_REASON; }
+        int look(void) { int found = 0; _Unwind_Backtrace(frame, &found); return found; }
+        int main(void) { printf("%d\n", one()); return 0; }"""
+    )
+    for name in ("one", "two"):
+        assert main(["asm", f"{name}.s", "-o", f"{name}.o"]) == 0
+    for options in (["-pie", "-fPIE"], ["-static"]):
+        built = subprocess.run(
+            ["gcc", *options, "main.c", "one.o", "two.o", "-o", "program"], capture_output=True, text=True, check=False
+        )
+        assert (built.returncode, built.stderr) == (0, "")
+        assert subprocess.run(["./program"], capture_output=True, check=True).stdout == b"1\n"
+
+
+def test_an_object_file_that_exports_nothing(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "x.s"
+    path.write_text("f: ret\n")
+    assert main(["asm", str(path), "-o", str(tmp_path / "x.o")]) == 0
+    assert "x.s: warning: this object exports nothing" in capsys.readouterr().err
+    path.write_text(".global f\nf: ret\n")
+    assert main(["asm", str(path), "-o", str(tmp_path / "x.o")]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@needs_gcc
 def test_an_object_file_of_what_a_compiler_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program that Jitney assembles does what the one does that GNU as assembles."""
     monkeypatch.chdir(tmp_path)

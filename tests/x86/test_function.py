@@ -14,10 +14,12 @@ from jitney.machine import link
 from jitney.machine.signature import TYPES, Signature
 from jitney.x86 import (
     Assembler,
+    ah,
     al,
     bh,
     byte,
     dil,
+    dword,
     eax,
     ecx,
     edi,
@@ -34,6 +36,7 @@ from jitney.x86 import (
     rcx,
     rdi,
     rdx,
+    rip,
     rsi,
     rsp,
     word,
@@ -370,3 +373,112 @@ def test_floats_move_in_circles() -> None:
         a.addsd(f.y, f.k)
         f.ret(f.y)
     assert jitney.load(a.code(), "(float64, float64, float64) -> float64")(3.0, 7.0, 2.0) == (7.0 - 2.0) * 3.0 + 2.0
+
+
+def test_a_jump_out_of_the_body_undoes_the_frame() -> None:
+    def to_c(a: Any, f: Any) -> None:
+        a.mov(rbx, f.x)
+        a.push(rbx)
+        a.jmp(a.extern("labs"))
+
+    assert run(to_c, "(x: int64) -> int64", -7) == 7
+
+    def to_itself(a: Any, f: Any) -> None:
+        done = a.label()
+        a.test(f.n, f.n)
+        a.jz(done)
+        a.mov(rbx, f.n)
+        a.lea(rsi, ptr[f.sum + rbx])
+        a.dec(f.n)
+        a.jmp(f.label)
+        a.bind(done)
+        f.ret(f.sum)
+
+    assert run(to_itself, "(n: int64, sum: int64) -> int64", 100_000, 0) == 5_000_050_000
+    refuses("C functions leave their arguments", lambda a, f: (a.push(f.x), a.ret(8)))
+    outside = "leaves the function, whose frame stands"
+    refuses(outside, lambda a, f: (a.push(f.x), a.test(f.x, f.x), a.jz("elsewhere"), a.pop(rax)))
+    refuses("goes to no label of the function", lambda a, f: (a.mov(rbx, f.x), a.jmp(rax)))
+    refuses("goes to no label of the function", lambda a, f: (a.mov(rbx, f.x), a.jmp(qword[rax])))
+
+
+def test_a_jump_through_a_table_stays_in_the_body() -> None:
+    def switch(a: Any, f: Any) -> None:
+        table, one, two = a.label(), a.label(), a.label()
+        a.mov(rbx, f.x)
+        a.lea(rax, ptr[rip + table])
+        a.jmp(qword[rax + 8 * rbx])
+        a.bind(one)
+        f.ret(11)
+        a.bind(two)
+        f.ret(22)
+        a.section("rodata")
+        a.bind(table)
+        a.u64(one, two)
+        a.section("text")
+
+    assert [run(switch, "(x: int64) -> int64", x) for x in (0, 1)] == [11, 22]
+
+
+def test_the_stack_is_followed_on_all_ways() -> None:
+    def merges(a: Any, f: Any) -> None:
+        there = a.label()
+        a.push(f.x)
+        a.test(f.x, f.x)
+        a.je(there)
+        a.pop(rax)
+        a.bind(there)
+        f.call(a.extern("abort"))
+
+    def repeats(a: Any, f: Any) -> None:
+        loop = a.here()
+        a.push(f.x)
+        a.mov(al, 1)
+        a.mov(ah, 1)
+        a.dec(f.x)
+        a.jne(loop)
+        f.call(a.extern("abort"))
+
+    refuses("8 bytes off a multiple of 16", merges)
+    refuses("8 bytes off a multiple of 16", repeats)
+    refuses("`pop rax` takes off the stack", lambda a, f: a.pop(rax))
+    refuses("`add rsp, 0x40` takes off the stack", lambda a, f: (a.push(rbx), a.add(rsp, 64)))
+
+    def aligns(a: Any, f: Any) -> None:
+        a.push(f.x)
+        a.and_(rsp, -16)
+        f.call(a.extern("labs"), f.x)
+
+    assert run(aligns, "(x: int64) -> int64", -5) == 5
+
+
+def test_arguments_fit_a_signature_that_is_known() -> None:
+    half = jitney.callback(lambda v: v / 2, "(float64) -> float64")
+    single = jitney.callback(lambda v: v, "(float32) -> float32")
+    minus = jitney.callback(lambda v, w: v - w, "(int64, int32) -> int64")
+
+    def memory(a: Any, f: Any) -> None:
+        local = f.local(8)
+        a.mov(local, f.x)
+        f.call(half, local)
+
+    as_int = "(x: int64) -> int64"
+    assert run(lambda a, f: f.call(half, 3), "() -> float64") == 1.5
+    assert run(lambda a, f: f.call(a.extern("half", half), f.x), "(x: float64) -> float64", 7) == 3.5
+    assert run(lambda a, f: f.call(single, 3), "() -> float32") == 3.0
+    assert run(memory, "(x: pointer) -> float64", 0x4010000000000000) == 2.0
+    assert run(lambda a, f: f.call(minus, f.x, f.y), "(x: uint32, y: int8) -> int64", 1 << 31, -2) == (1 << 31) + 2
+    assert run(lambda a, f: f.call(minus, f.x, -3), as_int, 4) == 7
+    refuses("takes 2 arguments, not 1", lambda a, f: f.call(minus, f.x))
+    refuses("xmm0 for arg0, which is int64: convert it with cvttsd2si", lambda a, f: f.call(minus, xmm0, 1))
+    refuses("1.5 for arg0", lambda a, f: f.call(minus, 1.5, 1))
+    refuses("rdi for arg0, which is float64: convert it with cvtsi2sd", lambda a, f: f.call(half, f.x))
+    refuses("cvtss2sd", lambda a, f: f.call(half, f.x), "(x: float32) -> float64")
+    refuses("cvtss2sd", lambda a, f: f.call(half, dword[rax]))
+    refuses("it does not fit", lambda a, f: f.call(single, 1e300))
+    refuses("it does not fit", lambda a, f: f.call(half, 10**400))
+    refuses("it is no number", lambda a, f: f.call(half, b"1"))
+    refuses("it is out of range", lambda a, f: f.call(minus, 1, 1 << 31))
+    refuses("it has 32 bits: extend it", lambda a, f: f.call(minus, f.x, 1), "(x: int32) -> int64")
+    refuses("an address has 64 bits", lambda a, f: f.call(minus, f.x, b"text"))
+    refuses("takes 1 argument, not 0", lambda a, f: f.call(f.label))

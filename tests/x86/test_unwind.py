@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from kernels import KERNELS
 
+import jitney
 from jitney import jit
 from jitney.machine.unwind import Rule
-from jitney.x86 import Assembler, assembler, qword, rax, rbp, rbx, rdi, rsp, unwind
+from jitney.x86 import Assembler, assembler, ptr, qword, rax, rbp, rbx, rcx, rdi, rsp, unwind
 
 SOURCE = """
 #include <string.h>
@@ -220,3 +221,18 @@ def test_jumps_that_never_settle_end() -> None:
     a.push(rax)
     a.jmp(top)
     assert rows_of(a)[0] in ((0, None), (0, unwind.ENTRY))
+
+
+def test_nothing_is_known_where_the_return_address_has_been_taken_off() -> None:
+    """And what pops it, or steps over it, can be loaded and called."""
+    for take, back in (
+        (lambda a: (a.pop(rcx), a.pop(rax), a.push(rax)), lambda a: a.jmp(rcx)),
+        (lambda a: (a.mov(rcx, qword[rsp]), a.add(rsp, 8), a.add(rsp, 8)), lambda a: (a.sub(rsp, 8), a.jmp(rcx))),
+        (lambda a: (a.push(rbp), a.lea(rbp, ptr[rsp + 64]), a.pop(rbp), a.pop(rcx)), lambda a: a.jmp(rcx)),
+    ):
+        a = Assembler()
+        take(a)
+        a.mov(rax, rdi)
+        back(a)
+        assert a.code().sections["text"].unwind[-1][1] == ((0, None),)
+        assert jitney.load(a.code(), "(int64) -> int64")(5) == 5

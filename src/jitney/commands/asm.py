@@ -12,7 +12,7 @@ from ..machine.sections import TEXT
 from ..x86.text.flat import flattened
 from ..x86.text.program import Program
 from .source import program_from, warn
-from .terminal import painted_listing
+from .terminal import painted_listing, show_message
 
 SUFFIXES = {
     ".bin": "bin", ".hex": "hex", ".c": "c", ".h": "c", ".py": "python", ".o": "elf", ".lst": "listing", ".txt": "hex",
@@ -90,6 +90,9 @@ def _elf(program: Program, origin: int) -> bytes:
 
     if origin:
         raise CommandError("the linker says where an object file goes: --origin is for bytes")
+    if not program.exported:
+        message = "this object exports nothing: name what other files use, as in .global main"
+        show_message(f"{program.filename}: warning: {message}", "warning")
     return object_file(program.code, program.exported, program.filename)
 
 

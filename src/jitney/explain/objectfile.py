@@ -23,6 +23,7 @@ from ..machine.sections import (
     Symbol,
     given_address,
 )
+from ..machine.unwind import eh_frame
 from . import dwarf, elf
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ SECTIONS = {
 RELOCATED = (".data.rel.ro", elf.PROGBITS, elf.ALLOC | elf.WRITE)
 MARK = 0x7F4A_6974_6E65_7921
 """In place of the text's address until it is known where that is referred to."""
+FRAMES = ".eh_frame"
+Told = dict[str, tuple[bytes, list[tuple[int, str, str, int]]]]
+"""Contents by section, and where these refer to others: (offset, kind, section, addend)."""
 LEAST_ALIGNMENT = {TEXT: 16, RODATA: 1, DATA: 8, BSS: 8}  # as linked in memory (placement.py)
 
 
@@ -51,8 +55,8 @@ def object_file(code: Code, exported: Iterable[Symbol], filename: str) -> bytes:
     Raises LinkError for an external that is an object of this process.
     """
     layout = code.layout()
-    debug = _debug(code, filename)
-    numbers = {name: number for number, name in enumerate([*code.sections, *debug], 1)}
+    told = {**_frames(code), **_debug(code, filename)}
+    numbers = {name: number for number, name in enumerate([*code.sections, *told], 1)}
     table = _Symbols(filename, numbers)
     outer = list(exported)
     for symbol in code.symbols:
@@ -92,9 +96,12 @@ def object_file(code: Code, exported: Iterable[Symbol], filename: str) -> bytes:
         sections.append(elf.Section(written, kind, content, flags, size=laid.size, align=align))
         if entries:
             relocated.append(_relocations(written, entries, strings + 1, numbers[name]))
-    for name, (content, references) in debug.items():
-        sections.append(elf.Section(name, elf.PROGBITS, content, align=1))
-        entries = b"".join(elf.relocation(at, RELOCATIONS[kind], 1 + numbers[to], 0) for at, kind, to in references)
+    for name, (content, references) in told.items():
+        flags, align = (elf.ALLOC, 8) if name == FRAMES else (0, 1)
+        sections.append(elf.Section(name, elf.PROGBITS, content, flags, align=align))
+        entries = b"".join(
+            elf.relocation(at, RELOCATIONS[kind], 1 + numbers[to], addend) for at, kind, to, addend in references
+        )
         if entries:
             relocated.append(_relocations(name, entries, strings + 1, numbers[name]))
     return elf.write(
@@ -115,9 +122,24 @@ def _relocations(name: str, entries: bytes, symbols: int, section: int) -> elf.S
     return elf.Section(f".rela{name}", kind, entries, flags, link=symbols, info=section, entry=elf.RELOCATION)
 
 
-def _debug(code: Code, filename: str) -> dict[str, tuple[bytes, list[tuple[int, str, str]]]]:
-    """Which line of the source each instruction is of. Contents by section, and where these refer to others: (offset,
-    kind, section)."""
+def _frames(code: Code) -> Told:
+    """How unwinders get to the callers of functions: the entries of the table, as if the text and it lay at 0, whose
+    beginnings the linker fills in; less the end, which it has from elsewhere."""
+    content = bytearray(eh_frame([(code, 0)], 0)[:-4])
+    references = []
+    at = 0
+    while at < len(content):
+        size, common = struct.unpack_from("<II", content, at)
+        if common:  # the distance to it
+            place = at + 8
+            references.append((place, REL32, TEXT, place + struct.unpack_from("<i", content, place)[0]))
+            content[place : place + 4] = bytes(4)
+        at += 4 + size
+    return {FRAMES: (bytes(content), references)} if content else {}
+
+
+def _debug(code: Code, filename: str) -> Told:
+    """Which line of the source each instruction is of."""
     text = code.sections[TEXT]
     if not text.lines or not os.path.isfile(filename):
         return {}
@@ -131,9 +153,13 @@ def _debug(code: Code, filename: str) -> dict[str, tuple[bytes, list[tuple[int, 
         ".debug_abbrev": (dwarf.UNIT_ABBREVIATION, []),
         ".debug_info": (
             unit.replace(mark, bytes(8)),
-            [(6, ABS32, ".debug_abbrev"), (unit.index(mark), ABS64, TEXT), (len(unit) - 4, ABS32, ".debug_line")],
+            [
+                (6, ABS32, ".debug_abbrev", 0),
+                (unit.index(mark), ABS64, TEXT, 0),
+                (len(unit) - 4, ABS32, ".debug_line", 0),
+            ],
         ),
-        ".debug_line": (table.replace(mark, bytes(8)), [(table.index(mark), ABS64, TEXT)]),
+        ".debug_line": (table.replace(mark, bytes(8)), [(table.index(mark), ABS64, TEXT, 0)]),
     }
 
 

@@ -146,6 +146,7 @@ class Assembler(Mnemonics):
         """What symbols stand for that are no places but values, known when all has its place (text/late.py)."""
         self._source: Any = None
         self._function: Function | None = None  # that is being written
+        self._signatures: dict[Symbol, Signature] = {}  # of functions that have been begun
 
     def __getattr__(self, name: str) -> Any:
         """Installs the method of an instruction, or of a prefix, when it is first used."""

@@ -15,7 +15,7 @@ has changed that belong to the caller, what room it wants, whether it calls. Suc
     sub rsp, ...            room for locals, and what it takes to keep the stack aligned
     push rbx ...            what the body changes of rbx, r12, r13, r14, r15
     (body)
-    pop rbx ...             in place of each `ret`, and at the end
+    pop rbx ...             before each `ret`, each `jmp` to elsewhere, and at the end
     leave
     ret
 
@@ -28,9 +28,10 @@ from collections.abc import Iterable, Iterator
 
 from ..errors import AssemblyError
 from ..machine.sections import TEXT, Symbol, given_address
-from ..machine.signature import parse
+from ..machine.signature import Signature, parse
 from . import abi
 from .assembler import Mark
+from .body import POINTER, STACK_ALIGNMENT, Body
 from .operands import (
     REGISTERS,
     Address,
@@ -49,17 +50,16 @@ from .operands import (
     zmmword,
 )
 from .target import ENTRY
-from .unwind import CALL, END, JUMP, MOVE, RBP, RSP, follow, kind_of
+from .unwind import CALL, END, JUMP, MOVE, RBP, RSP, kind_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
-    from ..machine.signature import Signature, Type
+    from ..machine.signature import Type
     from .assembler import Assembler
 
-STACK_ALIGNMENT = 16
 SAVED = tuple(REGISTERS[name] for name in ("rbx", "r12", "r13", "r14", "r15"))
 """Registers that belong to the caller, less rbp."""
 NUMBERS = {register.number: register for register in SAVED}
@@ -86,6 +86,7 @@ class Function:
     ) -> None:
         self.signature = parse(signature)
         self.label = assembler.label(name)
+        assembler._signatures[self.label] = self.signature
         names = self.signature.names
         if isinstance(keep, str):
             keep = keep.replace(",", " ").split()
@@ -264,17 +265,24 @@ class Function:
 
         Arguments are registers, memory, ints, floats, labels and addresses (`rbx + 8`, which is passed, not what lies
         there), and bytes, which are stored in the read-only section. `xmm` registers and floats are passed as floats.
+        Where the signature is known, that of callbacks, loaded functions and those that `a.function` has begun, it says
+        how arguments are passed. Raises AssemblyError for what does not fit it.
         """
         a = self._assembler
         if isinstance(target, str):
             target = a.label(target)
+        signature = self._signature_of(target)
         if not isinstance(target, (Symbol, Reg, Mem)):
             address = given_address(target)
             if address is None:
                 raise AssemblyError(f"call({shown(target)}): neither a label, a register nor something with an address")
             target = a.extern(f"{getattr(target, '__name__', 'function')}@{address:x}", target)
-        values = [self._argument(argument) for argument in arguments]
-        floats = [self._is_float(value) for value in values]
+        if signature is None:
+            values = [self._argument(argument) for argument in arguments]
+            floats = [self._is_float(value) for value in values]
+        else:
+            values = self._fitted(target, signature, arguments)
+            floats = [type.kind == "float" for type in signature.parameters]
         places = abi.places(floats)
         moves = [(place, value) for place, value in zip(places, values, strict=True) if isinstance(place, Reg)]
         stacked = [value for place, value in zip(places, values, strict=True) if isinstance(place, int)]
@@ -290,6 +298,59 @@ class Function:
         a.call(target)
         if below:
             a.add(RSP, below)
+
+    def _signature_of(self, target: Any) -> Signature | None:
+        """What a callee takes, if it is known."""
+        if isinstance(target, Symbol):
+            known = self._assembler._signatures.get(target)
+            if known is not None:
+                return known
+            target = target.value
+        found = getattr(target, "signature", None)
+        return found if isinstance(found, Signature) else None
+
+    def _fitted(self, target: Any, signature: Signature, arguments: tuple[Any, ...]) -> list[Any]:
+        """What is to be moved for the arguments of a function of that signature."""
+        callee = f"call({target if isinstance(target, Symbol) else shown(target)}, ...)"
+        if len(arguments) != len(signature.parameters):
+            plural = "" if len(signature.parameters) == 1 else "s"
+            count = f"{len(signature.parameters)} argument{plural}, not {len(arguments)}"
+            raise AssemblyError(f"{callee}: {signature} takes {count}")
+        values = []
+        for name, type, value in zip(signature.names, signature.parameters, arguments, strict=True):
+            hint = self._misfit(value, type)
+            if hint is not None:
+                raise AssemblyError(f"{callee}: {shown(value)} for {name}, which is {type.name}: {hint}")
+            is_number = isinstance(value, (int, float)) and type.kind == "float"
+            values.append(self._constant(float(value), type.size) if is_number else self._argument(value))
+        return values
+
+    def _misfit(self, value: Any, type: Type) -> str | None:
+        """Why a value cannot be passed as one of a type; None if it can."""
+        known = self._type_of(value)
+        if type.kind == "float":
+            if isinstance(value, (int, float)):
+                return None if _packs(value, type.size) else "it does not fit"
+            if not isinstance(value, (Reg, Mem)):
+                return "it is no number"
+            is_float = self._is_float(value) if known or isinstance(value, Reg) else isinstance(value, Mem)
+            size = known.size if known else value.size.bits // 8 if isinstance(value, Mem) else type.size
+            if not is_float:
+                return "convert it with cvtsi2sd or cvtsi2ss, or move it to an xmm register"
+            return None if size in (0, type.size) else "convert it with cvtss2sd or cvtsd2ss"
+        if isinstance(value, float) or self._is_float(value):
+            return "convert it with cvttsd2si or cvttss2si"
+        if isinstance(value, int):
+            fits = value in (0, 1) if type.kind == "bool" else type.minimum <= value <= type.maximum
+            return None if fits else "it is out of range"
+        if isinstance(value, (bytes, bytearray, Symbol, Address)):
+            return None if type.size == 8 else "an address has 64 bits"
+        if isinstance(value, (Reg, Mem)):
+            bits = value.bits if isinstance(value, Reg) else value.size.bits
+            is_extended = known is not None and (type.size <= 4 or known.kind != "signed")  # by _load
+            if 0 < bits < 8 * type.size and not is_extended:
+                return f"it has {bits} bits: extend it with movsx, movsxd or movzx"
+        return None
 
     def _argument(self, value: Any) -> Any:
         """What is to be moved for an argument."""
@@ -437,27 +498,23 @@ class Function:
             a.sub(RSP, room)
         for register in saved:
             a.push(register)
+        others = (item for items in a._contents.values() for item in items)
         for item in body:
-            if item.form is not None and item.form.mnemonic == "ret" and not item.operands:
+            if item.form is not None and item.form.mnemonic == "ret" and item.operands:
+                raise AssemblyError(
+                    f"{self._name()}: `{item}`: C functions leave their arguments to the caller: use ret()"
+                )
+        whole = Body(body, self._name(), others)
+        for index, item in enumerate(body):
+            if index in whole.leaving or (item.form is not None and item.form.mnemonic == "ret" and not item.operands):
                 if saved and moves:
                     a.lea(RSP, ptr[RBP - room - 8 * len(saved)])
                 for register in reversed(saved):
                     a.pop(register)
                 a.leave()
             items.append(item)
-        self._check_alignment(items[self._begins :])
-
-    def _check_alignment(self, items: list[Any]) -> None:
-        """At each call the stack pointer is a multiple of 16, as functions count on (section 3.2.2)."""
-        known = dict(follow(items))
-        depth = None
-        for index, item in enumerate(items):
-            depth = known[index].depth if index in known else depth
-            if item.form is not None and kind_of(item.form) == CALL and depth is not None and depth % STACK_ALIGNMENT:
-                raise AssemblyError(
-                    f"{self._name()}: at `{item}` the stack is {depth % STACK_ALIGNMENT} bytes off a multiple of 16, "
-                    "which functions count on: push another word above it, or take one off"
-                )
+        if moves:
+            whole.check_stack(POINTER + room + 8 * len(saved))
 
     def _name(self) -> str:
         return f"function {self.label.name}" if self.label.name[0] != "." else "the function"
@@ -480,6 +537,17 @@ def written_by(item: Any) -> Iterator[int]:
         register = REGISTERS.get(name)
         if register is not None and register.family in WORD_FAMILIES and register is not RSP and "w" in access:
             yield register.number
+
+
+def _packs(number: float, size: int) -> bool:
+    """Whether a number has a value as a float of that size."""
+    import struct
+
+    try:
+        struct.pack("<d" if size == 8 else "<f", float(number))
+    except OverflowError:
+        return False
+    return True
 
 
 def _behind_last_instruction(body: list[Any]) -> list[Any]:

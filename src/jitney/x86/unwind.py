@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ..machine.sections import Symbol
-from ..machine.unwind import Rule, Steps
+from ..machine.unwind import WORD, Rule, Steps
 from ..records import NamedTuple
 from .assembler import Mark, Unwind
 from .forms import Form
@@ -53,9 +53,10 @@ class Stack(NamedTuple):
     saved: tuple[tuple[int, int], ...] = ENTRY.saved
 
     def rule(self) -> Rule | None:
-        if self.pointer is not None:
+        """None too where the return address has been taken off the stack, or lies below the only pointer."""
+        if self.pointer is not None and self.pointer >= 0:
             return Rule(DWARF_RBP, self.pointer, self.saved)
-        return None if self.depth is None else Rule(DWARF_RSP, self.depth, self.saved)
+        return None if self.depth is None or self.depth < ENTRY.offset else Rule(DWARF_RSP, self.depth, self.saved)
 
 
 AT_ENTRY = Stack()
@@ -94,7 +95,7 @@ def follow(items: Sequence[Any]) -> list[tuple[int, Stack]]:
             continue
         if kind == WRITE:
             first = item.operands[0]
-            if first.__class__ is Reg and first.number in (4, 5) and first.family in ("r64", "r32", "r16", "r8"):
+            if first.__class__ is Reg and is_pointer(first):
                 chosen.append((index, MOVE, item))
         elif kind in (BRANCH, JUMP, CALL):
             target = item.operands[0]
@@ -131,6 +132,11 @@ def kind_of(form: Form) -> int:
         return MOVE
     writes = bool(form.access) and "w" in form.access[0]
     return WRITE if writes and not form.accepts[0].isdisjoint(("r64", "r32", "r16", "r8")) else NOTHING
+
+
+def is_pointer(register: Reg) -> bool:
+    """Whether it is rsp or rbp, or a part of one; ah and ch have their numbers too."""
+    return register.number in (4, 5) and register.family in ("r64", "r32", "r16", "r8") and register.rex != 2
 
 
 def declared(steps: Steps) -> Stack:
@@ -211,7 +217,7 @@ def after(stack: Stack, item: Any) -> Stack:
         if depth is not None:
             depth += size
             number = SAVED.get(target) if target.__class__ is Reg else None
-            if number is not None and all(number != other for other, _ in saved):
+            if number is not None and depth % WORD == 0 and all(number != other for other, _ in saved):
                 saved = tuple(sorted((*saved, (number, -depth))))
     elif mnemonic in GIVES_WORD or mnemonic == "leave":
         if mnemonic == "leave":
