@@ -210,18 +210,56 @@ def test_it_ends_by_the_same_signal() -> None:
     assert jitney("--timeout", "0.1", "-", source="main: jmp main\n")[0] == 124
 
 
-def test_an_interrupt_shows_where_it_was(tmp_path: Path) -> None:
-    (tmp_path / "loop.s").write_text("main: inc rcx\njmp main\n")
+def running_loop(folder: Path) -> tuple[subprocess.Popen[str], int]:
+    """`jitney run` with a loop that does not end, and the number of its child, which runs."""
+    (folder / "loop.s").write_text("main: inc rcx\njmp main\n")
     running = subprocess.Popen(
-        [sys.executable, "-m", "jitney", "run", str(tmp_path / "loop.s")], stderr=subprocess.PIPE, text=True, cwd=ROOT,
+        [sys.executable, "-m", "jitney", "run", str(folder / "loop.s")], stderr=subprocess.PIPE, text=True, cwd=ROOT,
         start_new_session=True,
     )  # fmt: skip
     end = time.monotonic() + 30
+    child = 0
     while time.monotonic() < end:  # until the child runs
         time.sleep(0.05)
         children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
-        if children and Path(f"/proc/{children[0]}/stat").read_text().split()[2] == "R":
-            break
+        if children:
+            child = int(children[0])
+            if _state(child) == "R":
+                break
+    return running, child
+
+
+def _state(process: int) -> str:
+    """The letter that /proc has for it; empty if there is no such process."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().split()[2]
+    except OSError:
+        return ""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(signal.SIGINT, "SIGINT: interrupted"), (signal.SIGTERM, "SIGTERM: told to end")]
+)
+def test_a_signal_to_the_command_alone_is_the_programs(tmp_path: Path, number: signal.Signals, said: str) -> None:
+    running, child = running_loop(tmp_path)
+    running.send_signal(number)
+    _, shown = running.communicate(timeout=30)
+    assert running.returncode == -number and said in shown and "in main" in shown
+    assert _state(child) == ""
+
+
+def test_a_program_does_not_outlive_the_command(tmp_path: Path) -> None:
+    running, child = running_loop(tmp_path)
+    running.kill()
+    running.communicate(timeout=30)
+    end = time.monotonic() + 10
+    while time.monotonic() < end and _state(child) not in ("", "Z"):
+        time.sleep(0.02)
+    assert _state(child) in ("", "Z")
+
+
+def test_an_interrupt_shows_where_it_was(tmp_path: Path) -> None:
+    running, _ = running_loop(tmp_path)
     shown = ""
     for _ in range(10):  # on a busy machine the child may not have been ready for it
         os.killpg(running.pid, signal.SIGINT)

@@ -56,6 +56,8 @@ def _stop(stopped: Stopped, here: Place | None, late: float | None) -> Iterator[
     where = "" if here else f", in {whereabouts(stopped, stopped.registers['rip'])}"
     if stopped.signal == signal.SIGINT:
         yield f"interrupted{where}"
+    elif stopped.signal == signal.SIGTERM:
+        yield f"told to end{where}"
     elif late is None:
         yield f"an alarm that the program has set{where}"
     else:
@@ -71,7 +73,8 @@ def _system_call(stopped: Stopped, here: Place | None, late: float | None) -> It
 
 
 REASONS: dict[int, Callable[[Stopped, Place | None, float | None], Iterator[str]]] = {
-    signal.SIGINT: _stop, signal.SIGALRM: _stop, signal.SIGABRT: _abort, signal.SIGSYS: _system_call,
+    signal.SIGINT: _stop, signal.SIGTERM: _stop, signal.SIGALRM: _stop, signal.SIGABRT: _abort,
+    signal.SIGSYS: _system_call,
 }  # fmt: skip
 
 
