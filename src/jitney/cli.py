@@ -57,6 +57,7 @@ examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (the process's own by default). Returns the exit status."""
+    _open_streams()
     options = _parser().parse_args(arguments)
     try:
         status: int | None = options.run(options)
@@ -73,6 +74,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(f"jitney: {error}", file=sys.stderr)
         return 1
     return status or 0
+
+
+def _open_streams() -> None:
+    """Open to nothing what whoever started this has closed (`>&-`), so that no other file takes its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # the lowest number that is free is its own
+            setattr(sys, name, open(os.open(os.devnull, os.O_RDWR), mode))
 
 
 def _parser() -> argparse.ArgumentParser:

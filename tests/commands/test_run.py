@@ -60,6 +60,19 @@ def test_a_null_pointer_in_a_loop() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("operand", "words", "said"),
+    [
+        ("rdi + rsi", (0x1000, 0), "neither rdi (0x1000) nor rsi (0x0) is an address"),
+        ("rdi + rsi", (0, 5), "rdi is 0"),
+        ("rdi + rsi*8", (0x1000, 0), "rdi is 0x1000"),
+        ("rsi*8 + 8", (0, 0), "null pointers are found."),
+    ],
+)
+def test_which_register_holds_no_address(operand: str, words: tuple[int, int], said: str) -> None:
+    assert crash(f"main: mov al, [{operand}]\nret", *words).says("near address 0", said)
+
+
 MEMORY = {
     "read-only data": (
         ".rodata\nx: .quad 5\n.text\nmain: mov qword ptr [rip+x], 6\nret",
@@ -133,6 +146,8 @@ def test_a_process_has_nobody_to_return_to() -> None:
         ("main: ud2", signal.SIGILL, ["ud2, which is there to stop a program"]),
         ("main: jmp x+1\nx: mov eax, 0x0b0f\nret", signal.SIGILL, ["the middle of an instruction", ">    2 | x: mov"]),
         ("main: int3\nret", signal.SIGTRAP, ["a breakpoint", "demo.s:1: in main"]),
+        ("main: pushf\nor dword ptr [rsp], 256\npopf\nnop\nret", signal.SIGTRAP, ["a single step"]),
+        ("main: .byte 0xf1\nret", signal.SIGTRAP, ["a debug trap: int1"]),
         ("extern abort\nmain: push rax\ncall abort", signal.SIGABRT, ["the program gave up", "demo.s:3: called here"]),
     ],
 )  # fmt: skip
@@ -180,6 +195,54 @@ def test_a_function_with_a_signature() -> None:
     assert status == 1 and shown.startswith("jitney: f(a: float64, n: int32, b: ") and "takes 5 arguments" in shown
     status, _, shown = jitney("-", "1", "5000000000", "0", "0", "0", source=source)
     assert (status, shown) == (1, "jitney: n: 5000000000 does not fit: -2147483648 to 2147483647\n")
+
+
+LENGTH = '.signature f, "(pointer) -> int64"\nf: xor eax, eax\n'
+LENGTH += "1: cmp byte ptr [rdi+rax], 0\nje 2f\ninc rax\njmp 1b\n2: ret\n"
+
+
+def test_a_text_for_a_pointer_is_its_bytes() -> None:
+    for text in ("5", "-1", "0x", ""):
+        assert jitney("-", text, source=LENGTH) == (0, f"{len(text)}\n", "")
+    status, _, shown = jitney("-", "0x0", source=LENGTH)
+    assert status == -signal.SIGSEGV and "rdi is 0" in shown
+
+
+@pytest.mark.parametrize("at", [4, 5000, 60000])
+def test_what_lies_behind_a_text_is_no_memory(at: int) -> None:
+    store = '.signature f, "(s: pointer[mut], at: int64) -> None"\nf: mov byte ptr [rdi+rsi], 65\nret\n'
+    assert jitney("-", "abc", "3", source=store) == (0, "", "")
+    status, _, shown = jitney("-", "abc", str(at), source=store)
+    assert status == -signal.SIGSEGV and "a write to 0x" in shown and "There is a guard" in shown
+
+
+def test_numbers_that_do_not_fit() -> None:
+    source = '.signature f, "(float64, int8) -> float64"\nf: ret\n'
+    assert jitney("-", "1e400", "0", source=source)[2] == "jitney: arg0: 1e400 does not fit float64\n"
+    assert jitney("-", "0", "300", source=source)[2] == "jitney: arg1: 300 does not fit: -128 to 127\n"
+    assert jitney("-", "-inf", "0", source=source)[:2] == (0, "-inf\n")
+    assert jitney("-", "0", "x", source="main: ret")[2].startswith("jitney: arg1: 'x' is no int")
+
+
+def test_closed_streams() -> None:
+    command = f"exec {sys.executable} -m jitney run - 5 "
+    for closed, output in ((">&-", ""), ("2>&-", "1\n"), (">&- 2>&-", "")):
+        done = subprocess.run(
+            command + closed,
+            shell=True,
+            input=LENGTH,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, output, "")
+    done = subprocess.run(
+        f"exec {sys.executable} -m jitney run - <&-", shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 1 and done.stderr.startswith("jitney: <stdin> has no label to start at")
 
 
 def test_arguments_on_the_stack_and_small_results() -> None:

@@ -12,6 +12,7 @@ terminal and from `jitney run`.
 from __future__ import annotations
 
 import ctypes
+import mmap
 import os
 import signal
 import struct
@@ -129,6 +130,16 @@ class Starter:
     def way_back(self) -> int:
         """The address that a function called here returns to."""
         return self.names["back"]
+
+
+def guarded(data: bytes) -> tuple[mmap.mmap, int]:
+    """Memory with these bytes, and their address: just behind them lie pages that are not accessible."""
+    size = len(data) + -len(data) % PAGE
+    memory = mmap.mmap(-1, size + GUARDED, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    memory[size - len(data) : size] = data
+    start = ctypes.addressof(ctypes.c_char.from_buffer(memory))
+    ctypes.CDLL(None).mprotect(ctypes.c_void_p(start + size), ctypes.c_size_t(GUARDED), 0)
+    return memory, start + size - len(data)
 
 
 def _filled(words: Sequence[int], count: int) -> list[int]:

@@ -1,8 +1,9 @@
 """Running a program in a process of its own, and learning how it ended.
 
 The child is forked when all is in its place, so that both know every address. If it is stopped by a signal, its handler
-(calls/start.py) tells us all registers and waits; we look at its memory, and let it go on to its end. Who asks us to end
-means the program: such signals are passed on to it, and it is killed if we are.
+(calls/start.py) tells us all registers and waits; we look at its memory, and let it go on to its end.
+
+Who asks us to end means the program: such signals are passed on to it, and it is killed if we are.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ def _stop(passing: threading.Thread) -> None:
         passing.join(0.1)
 
 
-def _be_child(starter: Starter, address: int, what: Call | Start, report: int, mask: set[signal.Signals]) -> None:
+def _be_child(starter: Starter, address: int, what: Call | Start, report: int, mask: set[int | signal.Signals]) -> None:
     """Run the program, in the child. `mask` is that of its signals."""
     import ctypes
 
