@@ -34,7 +34,7 @@ examples:
 DIS = """\
 examples:
   jitney dis 48 c7 c0 01 00 00 00 c3
-  jitney dis fast.bin
+  jitney dis fast.bin                  or .hex, .c, .py, .lst
   echo 0x48C7, 0xC001, 0x0000, 0x00C3 | jitney dis -
 """
 RUN = """\
@@ -71,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             show_errors(error)
         else:
-            print(f"jitney: {error}", file=sys.stderr)
+            print(f"jitney: {_message(error)}", file=sys.stderr)
         return 1
     return status or 0
 
@@ -81,6 +81,13 @@ def _open_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # the lowest number that is free is its own
             setattr(sys, name, open(os.open(os.devnull, os.O_RDWR), mode))
+
+
+def _message(error: Exception) -> str:
+    """What has failed, and which file it is about."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror if error.filename is None else f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def _parser() -> argparse.ArgumentParser:

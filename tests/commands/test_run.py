@@ -218,10 +218,10 @@ def test_what_lies_behind_a_text_is_no_memory(at: int) -> None:
 
 def test_numbers_that_do_not_fit() -> None:
     source = '.signature f, "(float64, int8) -> float64"\nf: ret\n'
-    assert jitney("-", "1e400", "0", source=source)[2] == "jitney: arg0: 1e400 does not fit float64\n"
-    assert jitney("-", "0", "300", source=source)[2] == "jitney: arg1: 300 does not fit: -128 to 127\n"
+    assert jitney("-", "1e400", "0", source=source)[2] == "jitney: argument 1: 1e400 does not fit float64\n"
+    assert jitney("-", "0", "300", source=source)[2] == "jitney: argument 2: 300 does not fit: -128 to 127\n"
     assert jitney("-", "-inf", "0", source=source)[:2] == (0, "-inf\n")
-    assert jitney("-", "0", "x", source="main: ret")[2].startswith("jitney: arg1: 'x' is no int")
+    assert jitney("-", "0", "x", source="main: ret")[2].startswith("jitney: argument 2: 'x' is no int")
 
 
 def test_closed_streams() -> None:

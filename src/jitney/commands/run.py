@@ -102,14 +102,14 @@ def _call(name: str, signature: Signature | None, given: list[str], kept: list[A
             raise CommandError(f"{name} has no signature: it takes at most {REGISTERS} ints, in registers")
         for number, text in enumerate(given, 1):
             integers.append(
-                _int(text, -(1 << 63), (1 << 64) - 1, f"arg{number - 1}", " (say what it is by .signature)")
+                _int(text, -(1 << 63), (1 << 64) - 1, f"argument {number}", " (say what it is by .signature)")
             )
         return Call([value & (1 << 64) - 1 for value in integers])
     if len(given) != len(signature.parameters):
         count = len(signature.parameters)
         raise CommandError(f"{name}{signature} takes {count} argument{'s' * (count != 1)}, not {len(given)}")
-    for text, type, parameter in zip(given, signature.parameters, signature.names, strict=True):
-        word = _word(text, type, parameter, kept)
+    for number, (text, type, name) in enumerate(zip(given, signature.parameters, signature.names, strict=True)):
+        word = _word(text, type, f"argument {number + 1}" if name == f"arg{number}" else name, kept)
         if type.kind == "float":
             (floats if len(floats) < 8 else more).append(word)
         else:
