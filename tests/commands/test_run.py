@@ -274,22 +274,15 @@ def test_it_ends_by_the_same_signal() -> None:
 
 
 def running_loop(folder: Path) -> tuple[subprocess.Popen[str], int]:
-    """`jitney run` with a loop that does not end, and the number of its child, which runs."""
-    (folder / "loop.s").write_text("main: inc rcx\njmp main\n")
+    """`jitney run` with a loop that does not end, and the number of its child, which is in that loop soon."""
+    source = "main: mov eax, 1\nmov edi, 1\nlea rsi, [rip+x]\nmov edx, 1\nsyscall\n1: jmp 1b\n.rodata\nx: .byte 33\n"
+    (folder / "loop.s").write_text(source)
     running = subprocess.Popen(
-        [sys.executable, "-m", "jitney", "run", str(folder / "loop.s")], stderr=subprocess.PIPE, text=True, cwd=ROOT,
-        start_new_session=True,
+        [sys.executable, "-m", "jitney", "run", str(folder / "loop.s")], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, cwd=ROOT, start_new_session=True,
     )  # fmt: skip
-    end = time.monotonic() + 30
-    child = 0
-    while time.monotonic() < end:  # until the child runs
-        time.sleep(0.05)
-        children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
-        if children:
-            child = int(children[0])
-            if _state(child) == "R":
-                break
-    return running, child
+    assert running.stdout is not None and running.stdout.read(1) == "!"
+    return running, int(Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text())
 
 
 def _state(process: int) -> str:
