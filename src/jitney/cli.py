@@ -34,7 +34,7 @@ examples:
 DIS = """\
 examples:
   jitney dis 48 c7 c0 01 00 00 00 c3
-  jitney dis fast.bin
+  jitney dis fast.bin                  or .hex, .c, .py, .lst
   echo 0x48C7, 0xC001, 0x0000, 0x00C3 | jitney dis -
 """
 RUN = """\
@@ -57,6 +57,7 @@ examples:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (the process's own by default). Returns the exit status."""
+    _open_streams()
     options = _parser().parse_args(arguments)
     try:
         status: int | None = options.run(options)
@@ -70,9 +71,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             show_errors(error)
         else:
-            print(f"jitney: {error}", file=sys.stderr)
+            print(f"jitney: {_message(error)}", file=sys.stderr)
         return 1
     return status or 0
+
+
+def _open_streams() -> None:
+    """Open to nothing what whoever started this has closed (`>&-`), so that no other file takes its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # the lowest number that is free is its own
+            setattr(sys, name, open(os.open(os.devnull, os.O_RDWR), mode))
+
+
+def _message(error: Exception) -> str:
+    """What has failed, and which file it is about."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror if error.filename is None else f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -237,7 +237,10 @@ def test_mistakes_are_shown_with_their_places(tmp_path: Path, capsys: Capture, m
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["asm", "nowhere.s"], "No such file"),
+        (["asm", "nowhere.s"], "jitney: nowhere.s: No such file or directory\n"),
+        (["check", "."], "jitney: .: Is a directory\n"),
+        (["asm", "zero.s"], "zero.s is no text"),
+        (["dis", "gcd.s"], "gcd.s is a text, but none of hex digits nor a listing"),
         (["asm", "gcd.s", "-o", "x.exe"], "which format is x.exe?"),
         (["asm", "gcd.s", "-f", "elf", "--origin", "5", "-o", "x.o"], "--origin is for bytes"),
         (["asm", "code.bin"], "code.bin is no text"),
@@ -251,6 +254,7 @@ def test_mistakes_are_shown_with_their_places(tmp_path: Path, capsys: Capture, m
 def test_other_mistakes(file: str, capsys: Capture, arguments: list[str], message: str) -> None:
     pytest.importorskip("iced_x86")
     Path("code.bin").write_bytes(b"\xff\xfe\xc3")
+    Path("zero.s").write_bytes(b"ret\n\0")
     assert main(arguments) == 1
     assert message in capsys.readouterr().err
 
@@ -292,6 +296,66 @@ def test_the_decoder_is_asked_for(file: str, capsys: Capture, monkeypatch: pytes
     monkeypatch.setitem(sys.modules, "iced_x86", None)
     assert main(["dis", "c3"]) == 1
     assert "pip install jitney[tools]" in capsys.readouterr().err
+
+
+def test_what_asm_writes_can_be_read_again(tmp_path: Path, capsys: Capture) -> None:
+    pytest.importorskip("iced_x86")
+    source = tmp_path / "class.s"
+    source.write_text("lea rax, [rip+x]\nadd qword ptr [rax + 8], 7\nret\n.rodata\nx: .byte 1\n")
+    shown = []
+    for name in ("x.bin", "x.c", "x.py", "x.hex", "x.txt"):
+        assert main(["asm", str(source), "-o", str(tmp_path / name)]) == 0
+        assert main(["dis", str(tmp_path / name)]) == 0
+        shown.append(capsys.readouterr().out)
+    assert "add qword ptr [rax + 8], 7" in shown[0] and shown == shown[:1] * 5
+
+
+@pytest.mark.parametrize(
+    ("digits", "rows"),
+    [
+        ("48 8d 04", ["0: 48 8d 04 .byte 0x48, 0x8d, 0x4 ; a truncated instruction"]),
+        ("90 e8 01", ["0: 90 nop", "1: e8 01 .byte 0xe8, 0x1 ; a truncated instruction"]),
+        ("06 90", ["0: 06 90 .byte 0x6, 0x90"]),
+    ],
+)
+def test_bytes_that_are_no_instruction(digits: str, rows: list[str], capsys: Capture) -> None:
+    pytest.importorskip("iced_x86")
+    assert main(["dis", digits]) == 0
+    assert [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()] == rows
+
+
+def test_binary_input_is_no_text() -> None:
+    for data in (b"\x7fELF\0\0", b"\xff\xfe"):
+        done = subprocess.run(
+            [sys.executable, "-m", "jitney", "asm", "-"], input=data, capture_output=True, cwd=ROOT, check=False
+        )
+        assert done.stderr == b"jitney: <stdin> is no text: to look at machine code there is jitney dis\n"
+
+
+@pytest.mark.parametrize("stem", ["int", "class", "lambda", "main", "5", "ok"])
+def test_names_of_arrays_compile(stem: str, tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / f"{stem}.s").write_text("ret\n")
+    name = stem if stem == "ok" else f"code_{stem}"
+    assert main(["asm", str(tmp_path / f"{stem}.s"), "-f", "c"]) == 0
+    shown = capsys.readouterr().out
+    assert f"unsigned char {name}[]" in shown and ", 1 byte */" in shown
+    assert main(["asm", str(tmp_path / f"{stem}.s"), "-f", "python"]) == 0
+    names: dict[str, bytes] = {}
+    exec(capsys.readouterr().out, names)
+    assert names[name] == b"\xc3"
+
+
+def test_bytes_rely_on_their_address_and_on_what_follows(tmp_path: Path, capsys: Capture) -> None:
+    path = tmp_path / "x.s"
+    path.write_text("main: lea rax, [rip+b]\nmov ecx, main\nret\n.bss\nb: .zero 9\n")
+    assert main(["asm", str(path), "-f", "c"]) == 0
+    shown = capsys.readouterr().err
+    assert "x.s: warning: the bytes hold addresses that are right only if they lie at 0" in shown
+    assert "x.s: warning: the bytes refer to .bss, which is not among them: 9 zeros must follow" in shown
+    assert main(["asm", str(path), "-f", "c", "--origin", "0x1000"]) == 0
+    assert "hold addresses" not in capsys.readouterr().err
+    assert main(["asm", str(path)]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def on_a_terminal(arguments: list[str], **environment: str) -> str:

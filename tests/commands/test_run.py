@@ -60,6 +60,19 @@ def test_a_null_pointer_in_a_loop() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("operand", "words", "said"),
+    [
+        ("rdi + rsi", (0x1000, 0), "neither rdi (0x1000) nor rsi (0x0) is an address"),
+        ("rdi + rsi", (0, 5), "rdi is 0"),
+        ("rdi + rsi*8", (0x1000, 0), "rdi is 0x1000"),
+        ("rsi*8 + 8", (0, 0), "null pointers are found."),
+    ],
+)
+def test_which_register_holds_no_address(operand: str, words: tuple[int, int], said: str) -> None:
+    assert crash(f"main: mov al, [{operand}]\nret", *words).says("near address 0", said)
+
+
 MEMORY = {
     "read-only data": (
         ".rodata\nx: .quad 5\n.text\nmain: mov qword ptr [rip+x], 6\nret",
@@ -133,6 +146,8 @@ def test_a_process_has_nobody_to_return_to() -> None:
         ("main: ud2", signal.SIGILL, ["ud2, which is there to stop a program"]),
         ("main: jmp x+1\nx: mov eax, 0x0b0f\nret", signal.SIGILL, ["the middle of an instruction", ">    2 | x: mov"]),
         ("main: int3\nret", signal.SIGTRAP, ["a breakpoint", "demo.s:1: in main"]),
+        ("main: pushf\nor dword ptr [rsp], 256\npopf\nnop\nret", signal.SIGTRAP, ["a single step"]),
+        ("main: .byte 0xf1\nret", signal.SIGTRAP, ["a debug trap: int1"]),
         ("extern abort\nmain: push rax\ncall abort", signal.SIGABRT, ["the program gave up", "demo.s:3: called here"]),
     ],
 )  # fmt: skip
@@ -182,6 +197,54 @@ def test_a_function_with_a_signature() -> None:
     assert (status, shown) == (1, "jitney: n: 5000000000 does not fit: -2147483648 to 2147483647\n")
 
 
+LENGTH = '.signature f, "(pointer) -> int64"\nf: xor eax, eax\n'
+LENGTH += "1: cmp byte ptr [rdi+rax], 0\nje 2f\ninc rax\njmp 1b\n2: ret\n"
+
+
+def test_a_text_for_a_pointer_is_its_bytes() -> None:
+    for text in ("5", "0x", ""):
+        assert jitney("-", text, source=LENGTH) == (0, f"{len(text)}\n", "")
+    status, _, shown = jitney("-", "0x0", source=LENGTH)
+    assert status == -signal.SIGSEGV and "rdi is 0" in shown
+
+
+def test_what_lies_behind_a_text_is_no_memory() -> None:
+    store = '.signature f, "(s: pointer[mut], at: int64) -> None"\nf: mov byte ptr [rdi+rsi], 65\nret\n'
+    assert jitney("-", "abc", "3", source=store) == (0, "", "")
+    for at in ("4", "60000"):
+        status, _, shown = jitney("-", "abc", at, source=store)
+        assert status == -signal.SIGSEGV and "a write to 0x" in shown and "There is a guard" in shown
+
+
+def test_numbers_that_do_not_fit() -> None:
+    source = '.signature f, "(float64, int8) -> float64"\nf: ret\n'
+    assert jitney("-", "1e400", "0", source=source)[2] == "jitney: argument 1: 1e400 does not fit float64\n"
+    assert jitney("-", "0", "300", source=source)[2] == "jitney: argument 2: 300 does not fit: -128 to 127\n"
+    assert jitney("-", "-inf", "0", source=source)[:2] == (0, "-inf\n")
+    assert jitney("-", "0", "x", source="main: ret")[2].startswith("jitney: argument 2: 'x' is no int")
+
+
+def test_closed_streams() -> None:
+    command = f"exec {sys.executable} -m jitney run - 5 "
+    for closed, output in ((">&-", ""), ("2>&-", "1\n"), (">&- 2>&-", "")):
+        done = subprocess.run(
+            command + closed,
+            shell=True,
+            input=LENGTH,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            timeout=60,
+            check=False,
+        )
+        assert (done.returncode, done.stdout, done.stderr) == (0, output, "")
+    done = subprocess.run(
+        f"exec {sys.executable} -m jitney run - <&-", shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 1 and done.stderr.startswith("jitney: <stdin> has no label to start at")
+
+
 def test_arguments_on_the_stack_and_small_results() -> None:
     source = f'.signature f, "({"int64, " * 7}int8) -> int8"\nf: mov rax, [rsp+8]\nshl rax, 4\nadd rax, [rsp+16]\nret'
     assert jitney("-", *"12345678", source=source) == (0, "120\n", "")
@@ -210,18 +273,49 @@ def test_it_ends_by_the_same_signal() -> None:
     assert jitney("--timeout", "0.1", "-", source="main: jmp main\n")[0] == 124
 
 
-def test_an_interrupt_shows_where_it_was(tmp_path: Path) -> None:
-    (tmp_path / "loop.s").write_text("main: inc rcx\njmp main\n")
+def running_loop(folder: Path) -> tuple[subprocess.Popen[str], int]:
+    """`jitney run` with a loop that does not end, and the number of its child, which is in that loop soon."""
+    source = "main: mov eax, 1\nmov edi, 1\nlea rsi, [rip+x]\nmov edx, 1\nsyscall\n1: jmp 1b\n.rodata\nx: .byte 33\n"
+    (folder / "loop.s").write_text(source)
     running = subprocess.Popen(
-        [sys.executable, "-m", "jitney", "run", str(tmp_path / "loop.s")], stderr=subprocess.PIPE, text=True, cwd=ROOT,
-        start_new_session=True,
+        [sys.executable, "-m", "jitney", "run", str(folder / "loop.s")], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True, cwd=ROOT, start_new_session=True,
     )  # fmt: skip
-    end = time.monotonic() + 30
-    while time.monotonic() < end:  # until the child runs
-        time.sleep(0.05)
-        children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
-        if children and Path(f"/proc/{children[0]}/stat").read_text().split()[2] == "R":
-            break
+    assert running.stdout is not None and running.stdout.read(1) == "!"
+    return running, int(Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text())
+
+
+def _state(process: int) -> str:
+    """The letter that /proc has for it; empty if there is no such process."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().split()[2]
+    except OSError:
+        return ""
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(signal.SIGINT, "SIGINT: interrupted"), (signal.SIGTERM, "SIGTERM: told to end")]
+)
+def test_a_signal_to_the_command_alone_is_the_programs(tmp_path: Path, number: signal.Signals, said: str) -> None:
+    running, child = running_loop(tmp_path)
+    running.send_signal(number)
+    _, shown = running.communicate(timeout=30)
+    assert running.returncode == -number and said in shown and "in main" in shown
+    assert _state(child) == ""
+
+
+def test_a_program_does_not_outlive_the_command(tmp_path: Path) -> None:
+    running, child = running_loop(tmp_path)
+    running.kill()
+    running.communicate(timeout=30)
+    end = time.monotonic() + 10
+    while time.monotonic() < end and _state(child) not in ("", "Z"):
+        time.sleep(0.02)
+    assert _state(child) in ("", "Z")
+
+
+def test_an_interrupt_shows_where_it_was(tmp_path: Path) -> None:
+    running, _ = running_loop(tmp_path)
     shown = ""
     for _ in range(10):  # on a busy machine the child may not have been ready for it
         os.killpg(running.pid, signal.SIGINT)

@@ -165,7 +165,7 @@ def test_any_bytes_are_listed(seed: int) -> None:
     for _ in range(1500):
         data = rng.randbytes(rng.randrange(1, 60))
         end = 0
-        for offset, length, record in disassemble(data):
+        for offset, length, record in disassemble(data) or ():
             assert offset >= end and length > 0 and offset + length <= len(data) and str(record)
             end = offset + length
         listing = Code.from_bytes(data, X86_64).listing()

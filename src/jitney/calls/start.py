@@ -5,12 +5,16 @@ forks; in the child it then installs the handler of signals and enters the progr
 
 The handler writes what the system tells it (siginfo_t, the first part of ucontext_t, the older part of the floating
 point state) to a pipe, waits until the other side has looked at this process, and sends the process the same signal
-again, which now does what it does by default.
+again, which now does what it does by default. Until then all other signals wait: the same one may come twice, from a
+terminal and from `jitney run`.
 """
 
 from __future__ import annotations
 
 import ctypes
+import mmap
+import os
+import signal
 import struct
 from collections.abc import Iterable, Sequence
 
@@ -24,12 +28,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-WRITEV, READ, KILL, EXIT_GROUP, GETPID = 20, 0, 62, 231, 39  # system calls
+WRITEV, READ, KILL, EXIT_GROUP, GETPID, SIGPROCMASK = 20, 0, 62, 231, 39, 14  # system calls
+UNBLOCK = 1  # SIG_UNBLOCK
 SIGINFO_SIZE = 128
 CONTEXT_SIZE = 296  # of ucontext_t, up to the mask of signals
 STATE_AT, STATE_SIZE = 224, 512  # the pointer to the floating-point state in it, and the size of the old part
 REPORT_SIZE = SIGINFO_SIZE + CONTEXT_SIZE + STATE_SIZE
-ON_STACK, WITH_INFORMATION, RESET, IMMEDIATELY = 0x08000000, 4, 0x80000000, 0x40000000  # SA_ONSTACK, ...
+ON_STACK, WITH_INFORMATION, RESET = 0x08000000, 4, 0x80000000  # SA_ONSTACK, ...
+END_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 SIGNAL_STACK = 1 << 16
 PAGE, GUARDED = 1 << 12, 1 << 16
 
@@ -80,13 +86,19 @@ class Starter:
         memory = ctypes.create_string_buffer(SIGNAL_STACK)
         self._kept.append(memory)
         stack = _Stack(ctypes.addressof(memory), 0, SIGNAL_STACK)
-        flags = ON_STACK | WITH_INFORMATION | RESET | IMMEDIATELY
-        action = _Action(self.names["handler"], (ctypes.c_uint64 * 16)(), ctypes.c_int32(flags - (1 << 32)).value, None)
+        flags = ctypes.c_int32((ON_STACK | WITH_INFORMATION | RESET) - (1 << 32)).value
+        action = _Action(self.names["handler"], (ctypes.c_uint64 * 16)(*[(1 << 64) - 1] * 16), flags, None)
         failed = libc.sigaltstack(ctypes.byref(stack), None)
         for number in signals:
             failed = failed or libc.sigaction(number, ctypes.byref(action), None)
         if failed:
             raise OSError(ctypes.get_errno(), "the handler of signals cannot be installed")
+
+    def tie(self, parent: int) -> None:
+        """Have this process killed when the one that forked it ends, however that happens (prctl(2))."""
+        ctypes.CDLL(None).prctl(END_WITH_PARENT, int(signal.SIGKILL))
+        if os.getppid() != parent:  # it has ended before
+            os._exit(127)
 
     def guard(self, ends: Sequence[int]) -> None:
         """Make the pages behind the last of these addresses inaccessible: what a program writes behind its data then
@@ -118,6 +130,16 @@ class Starter:
     def way_back(self) -> int:
         """The address that a function called here returns to."""
         return self.names["back"]
+
+
+def guarded(data: bytes) -> tuple[mmap.mmap, int]:
+    """Memory with these bytes, and their address: just behind them lie pages that are not accessible."""
+    size = len(data) + -len(data) % PAGE
+    memory = mmap.mmap(-1, size + GUARDED, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+    memory[size - len(data) : size] = data
+    start = ctypes.addressof(ctypes.c_char.from_buffer(memory))
+    ctypes.CDLL(None).mprotect(ctypes.c_void_p(start + size), ctypes.c_size_t(GUARDED), 0)
+    return memory, start + size - len(data)
 
 
 def _filled(words: Sequence[int], count: int) -> list[int]:
@@ -220,7 +242,17 @@ def _handler(a: Assembler, report: int, answer: int) -> None:
     a.mov(r["edx"], 1)
     _system_call(a, READ)
     _system_call(a, GETPID)
-    a.mov(r["edi"], r["eax"])
+    a.mov(r["r12d"], r["eax"])
+    a.xor(r["eax"], r["eax"])
+    a.lea(r["ecx"], ptr[r["rbx"] - 1])
+    a.bts(r["rax"], r["rcx"])
+    a.mov(qword[r["rsp"]], r["rax"])
+    a.mov(r["edi"], UNBLOCK)
+    a.mov(r["rsi"], r["rsp"])
+    a.xor(r["edx"], r["edx"])
+    a.mov(r["r10d"], 8)
+    _system_call(a, SIGPROCMASK)
+    a.mov(r["edi"], r["r12d"])
     a.mov(r["esi"], r["ebx"])
     _system_call(a, KILL)
     a.mov(r["edi"], 127)

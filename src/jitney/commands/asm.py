@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import keyword
 import os
 import re
 import sys
 from collections.abc import Callable, Iterator
 
 from ..errors import CommandError
-from ..machine.sections import TEXT
+from ..machine.layout import RELATIVE
+from ..machine.sections import BSS, TEXT
 from ..x86.text.flat import flattened
 from ..x86.text.program import Program
 from .source import program_from, warn
-from .terminal import painted_listing, show_message
+from .terminal import painted_listing, painter, show_message
 
 SUFFIXES = {
     ".bin": "bin", ".hex": "hex", ".c": "c", ".h": "c", ".py": "python", ".o": "elf", ".lst": "listing", ".txt": "hex",
 }  # fmt: skip
 ROW = 12  # bytes
+# The keywords of C and C++ (C23, 6.4.1; C++23, 5.11), and a name that is taken.
+RESERVED = frozenset(
+    """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t class
+    co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype default
+    delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline int long main
+    mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public register
+    reinterpret_cast requires restrict return short signed sizeof static static_assert static_cast struct switch
+    template this thread_local throw true try typedef typeid typename typeof typeof_unqual union unsigned using virtual
+    void volatile wchar_t while xor xor_eq""".split()
+)
 
 
 def asm(path: str, format: str | None, output: str | None, origin: int) -> None:
@@ -30,6 +42,8 @@ def asm(path: str, format: str | None, output: str | None, origin: int) -> None:
     program = program_from(path)
     warn(program)
     made = FORMATS[format](program, origin)
+    if format not in ("listing", "elf"):
+        _warn_of_places(program, origin)
     if output is not None:
         with open(output, "wb") as file:
             file.write(made if isinstance(made, bytes) else made.encode())
@@ -67,7 +81,7 @@ def _words(program: Program, origin: int) -> str:
 
 def _c(program: Program, origin: int) -> str:
     rows = list(_rows(program, origin))
-    lines = [f"/* {os.path.basename(program.filename)}, {sum(len(data) for data, _ in rows)} bytes */"]
+    lines = [f"/* {os.path.basename(program.filename)}, {_size(rows)} */"]
     lines.append(f"static const unsigned char {_name(program)}[] = {{")
     for data, text in rows:
         row = "".join(f"0x{byte:02x}, " for byte in data)
@@ -77,7 +91,7 @@ def _c(program: Program, origin: int) -> str:
 
 def _python(program: Program, origin: int) -> str:
     rows = list(_rows(program, origin))
-    lines = [f"# {os.path.basename(program.filename)}, {sum(len(data) for data, _ in rows)} bytes"]
+    lines = [f"# {os.path.basename(program.filename)}, {_size(rows)}"]
     lines.append(f"{_name(program)} = bytes.fromhex(")
     for data, text in rows or [(b"", "")]:
         quoted = f'"{data.hex(" ")}"'
@@ -104,7 +118,32 @@ FORMATS: dict[str, Callable[[Program, int], bytes | str]] = {
 def _name(program: Program) -> str:
     """The file's name as one in C and Python."""
     name = re.sub(r"\W", "_", os.path.splitext(os.path.basename(program.filename))[0], flags=re.ASCII).strip("_")
-    return name if name and not name[0].isdigit() else f"code_{name}".rstrip("_")
+    usable = name and not name[0].isdigit() and name not in RESERVED and not keyword.iskeyword(name)
+    return name if usable else f"code_{name}".rstrip("_")
+
+
+def _size(rows: list[tuple[bytes, str]]) -> str:
+    count = sum(len(data) for data, _ in rows)
+    return f"{count} byte{'s' * (count != 1)}"
+
+
+def _warn_of_places(program: Program, origin: int) -> None:
+    """Say what bytes rely on that they cannot hold: their own address, and memory behind them."""
+    layout = program.code.layout()
+    fixups = [fixup for section in layout.sections.values() for fixup in section.fixups if not fixup.symbol.is_external]
+    if not origin and any(fixup.kind not in RELATIVE for fixup in fixups):
+        _warn(
+            program, "the bytes hold addresses that are right only if they lie at 0: say where they will, by --origin"
+        )
+    if any(fixup.symbol.section == BSS for fixup in fixups):
+        size = layout.size(BSS)
+        _warn(program, f"the bytes refer to .bss, which is not among them: {size} zeros must follow them in memory")
+
+
+def _warn(program: Program, message: str) -> None:
+    paint = painter(sys.stderr)
+    head = paint("strong", f"{program.filename}: ") + paint("warning", "warning: ")
+    print(head + paint("strong", message), file=sys.stderr)
 
 
 def _rows(program: Program, origin: int) -> Iterator[tuple[bytes, str]]:

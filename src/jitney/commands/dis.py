@@ -14,6 +14,11 @@ from ..x86.target import X86_64
 from .terminal import painted_listing
 
 HEX = re.compile(rb"[\s0-9a-fA-FxX,]*")
+# What jitney asm -f c and -f python write.
+ARRAY = re.compile(rb"unsigned char \w+\[\] = \{\n(.*?)\n\};|bytes\.fromhex\(\n(.*?)\n\)", re.DOTALL)
+COMMENTS = re.compile(rb"/\*.*?\*/|#[^\n]*|\"")
+# A text is hardly machine code; a line of letters may well be.
+TEXT = re.compile(rb"(?=.*\n)[\t\n\r -~]*", re.DOTALL)
 WORD = re.compile(r"0[xX][0-9a-fA-F]+|\d+")
 
 
@@ -30,7 +35,13 @@ def dis(given: list[str], format: str | None, origin: int, everything: bool) -> 
     if format is None:
         if data[:4] == b"\x7fELF":
             raise CommandError(f"{given[0]} is an ELF file: objdump -d -Mintel shows its instructions")
+        if array := ARRAY.search(data):
+            data = COMMENTS.sub(b"", array[1] or array[2])
         format = "hex" if HEX.fullmatch(data) or _is_listing(data) else "bin"
+        if format == "bin" and TEXT.fullmatch(data):
+            raise CommandError(
+                f"{given[0]} is a text, but none of hex digits nor a listing: -f bin if it is machine code"
+            )
     code = code_from(_content(data, format))
     target = X86_64._replace(disassemble=sweep if everything else disassemble)
     text = Code.from_bytes(code.sections["text"].data, target).listing(origin)

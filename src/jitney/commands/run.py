@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+import re
 import signal
 import struct
 import sys
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 REGISTERS = 6
 TIMED_OUT = 124  # as timeout(1) ends
+ADDRESS = re.compile(r"0[xX][0-9a-fA-F]{1,16}")
+INFINITY = re.compile(r"\s*[-+]?inf(inity)?\s*", re.IGNORECASE)
 
 
 def run(path: str, arguments: list[str], entry: str | None, timeout: float | None) -> int:
@@ -104,8 +108,8 @@ def _call(name: str, signature: Signature | None, given: list[str], kept: list[A
     if len(given) != len(signature.parameters):
         count = len(signature.parameters)
         raise CommandError(f"{name}{signature} takes {count} argument{'s' * (count != 1)}, not {len(given)}")
-    for text, type, parameter in zip(given, signature.parameters, signature.names, strict=True):
-        word = _word(text, type, parameter, kept)
+    for number, (text, type, name) in enumerate(zip(given, signature.parameters, signature.names, strict=True)):
+        word = _word(text, type, f"argument {number + 1}" if name == f"arg{number}" else name, kept)
         if type.kind == "float":
             (floats if len(floats) < 8 else more).append(word)
         else:
@@ -114,12 +118,17 @@ def _call(name: str, signature: Signature | None, given: list[str], kept: list[A
 
 
 def _word(text: str, type: Type, name: str, kept: list[Any]) -> int:
-    """What goes into a register for an argument. A text that is no number makes a pointer to its bytes."""
+    """What goes into a register for an argument. A text for a pointer is its bytes, except for an
+    address in hex."""
     if type.kind == "float":
         try:
             value = float(text)
+            if math.isinf(value) and INFINITY.fullmatch(text) is None:
+                raise OverflowError
             data = struct.pack("<d" if type.size == 8 else "<f", value)
-        except (ValueError, OverflowError):
+        except OverflowError:
+            raise CommandError(f"{name}: {text} does not fit {type.name}") from None
+        except ValueError:
             raise CommandError(f"{name}: {text!r} is no {type.name}") from None
         return int.from_bytes(data, "little")
     if type.kind == "bool":
@@ -127,13 +136,13 @@ def _word(text: str, type: Type, name: str, kept: list[Any]) -> int:
             raise CommandError(f"{name}: {text!r} is neither True nor False")
         return int(text in ("True", "true", "1"))
     if type.kind == "pointer":
-        try:
-            return int(text, 0) & (1 << 64) - 1
-        except ValueError:
-            import ctypes
+        if ADDRESS.fullmatch(text):
+            return int(text, 0)
+        from ..calls.start import guarded
 
-            kept.append(ctypes.create_string_buffer(os.fsencode(text)))
-            return ctypes.addressof(kept[-1])
+        memory, address = guarded(os.fsencode(text) + b"\0")
+        kept.append(memory)
+        return address
     return _int(text, type.minimum, type.maximum, name) & (1 << 64) - 1
 
 

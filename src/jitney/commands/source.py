@@ -18,13 +18,19 @@ if TYPE_CHECKING:
 
 def program_from(path: str) -> Program:
     """The program in a file, or on standard input (`-`). Raises AssemblyError, CommandError, OSError."""
+    name = path
+    if path == "-":
+        name, data = "<stdin>", sys.stdin.buffer.read()
+    else:
+        with open(path, "rb") as file:
+            data = file.read()
     try:
-        if path == "-":
-            return read_program(sys.stdin.read(), "<stdin>", parse)
-        with open(path, encoding="utf-8") as file:
-            return read_program(file.read(), path, parse)
+        text = data.decode()
     except UnicodeDecodeError:
-        raise CommandError(f"{path} is no text: to look at machine code there is jitney dis") from None
+        text = "\0"
+    if "\0" in text:
+        raise CommandError(f"{name} is no text: to look at machine code there is jitney dis")
+    return read_program(text.replace("\r\n", "\n").replace("\r", "\n"), name, parse)
 
 
 def findings(program: Program) -> list[Finding]:

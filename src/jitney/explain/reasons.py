@@ -20,7 +20,19 @@ from .stopped import Place, Stopped, is_canonical, region_name
 if TYPE_CHECKING:
     from .process import Region
 
-DIVIDE, BREAKPOINT, INVALID, STACK_FAULT, PROTECTION, PAGE_FAULT, X87, ALIGNMENT, SIMD = 0, 3, 6, 12, 13, 14, 16, 17, 19
+DIVIDE, DEBUG, BREAKPOINT, INVALID, STACK_FAULT, PROTECTION, PAGE_FAULT, X87, ALIGNMENT, SIMD = (
+    0,
+    1,
+    3,
+    6,
+    12,
+    13,
+    14,
+    16,
+    17,
+    19,
+)
+TRAP_FLAG = 1 << 8
 WRITE, FETCH = 2, 16  # bits of a page fault's error code
 NEAR_NULL = 1 << 16
 OVERFLOW = 1 << 24  # bytes below the stack that a frame may reach to
@@ -56,6 +68,8 @@ def _stop(stopped: Stopped, here: Place | None, late: float | None) -> Iterator[
     where = "" if here else f", in {whereabouts(stopped, stopped.registers['rip'])}"
     if stopped.signal == signal.SIGINT:
         yield f"interrupted{where}"
+    elif stopped.signal == signal.SIGTERM:
+        yield f"told to end{where}"
     elif late is None:
         yield f"an alarm that the program has set{where}"
     else:
@@ -71,7 +85,8 @@ def _system_call(stopped: Stopped, here: Place | None, late: float | None) -> It
 
 
 REASONS: dict[int, Callable[[Stopped, Place | None, float | None], Iterator[str]]] = {
-    signal.SIGINT: _stop, signal.SIGALRM: _stop, signal.SIGABRT: _abort, signal.SIGSYS: _system_call,
+    signal.SIGINT: _stop, signal.SIGTERM: _stop, signal.SIGALRM: _stop, signal.SIGABRT: _abort,
+    signal.SIGSYS: _system_call,
 }  # fmt: skip
 
 
@@ -96,6 +111,13 @@ def _divide(stopped: Stopped, here: Place | None) -> Iterator[str]:
         yield f"{here.record.mnemonic} divides {high}:{low} by {divisor}, and the quotient must fit {wide} bits."
         first = extend if here.record.mnemonic == "idiv" else f"xor {high}, {high}"
         yield f"{high} holds {stopped.registers['rdx']:#x}: was it left from before? Put {first} before the division."
+
+
+def _debug(stopped: Stopped, here: Place | None) -> Iterator[str]:
+    if stopped.registers["flags"] & TRAP_FLAG:
+        yield "a single step: the trap flag is set, and stops the program after each instruction"
+    else:
+        yield "a debug trap: int1, or the trap flag was set"
 
 
 def _breakpoint(stopped: Stopped, here: Place | None) -> Iterator[str]:
@@ -216,8 +238,8 @@ def _floating(stopped: Stopped, here: Place | None) -> Iterator[str]:
 
 
 TRAPS: dict[int, Callable[[Stopped, Place | None], Iterator[str]]] = {
-    DIVIDE: _divide, BREAKPOINT: _breakpoint, INVALID: _invalid, STACK_FAULT: _protection, PROTECTION: _protection,
-    PAGE_FAULT: _page_fault, X87: _floating, SIMD: _floating, ALIGNMENT: _alignment,
+    DIVIDE: _divide, DEBUG: _debug, BREAKPOINT: _breakpoint, INVALID: _invalid, STACK_FAULT: _protection,
+    PROTECTION: _protection, PAGE_FAULT: _page_fault, X87: _floating, SIMD: _floating, ALIGNMENT: _alignment,
 }  # fmt: skip
 
 
@@ -257,12 +279,7 @@ def _what_lies_there(
     stopped: Stopped, address: int, region: Region | None, write: bool, memory: Mem | None
 ) -> Iterator[str]:
     if address < NEAR_NULL:
-        null = [
-            register.name
-            for register in (memory[1][:2] if memory is not None else ())
-            if register is not None and register.family in ("r64", "r32") and stopped.value(register) == 0
-        ]
-        which = f": {null[0]} is 0" if null else ""
+        which = _no_address(stopped, memory) if memory is not None else ""
         yield f"Nothing is mapped near address 0, so that null pointers are found{which}."
     elif not stopped.process.regions:
         yield "What lies there cannot be told: /proc has no map of the process."
@@ -275,6 +292,23 @@ def _what_lies_there(
             yield "What is written to belongs into .data or .bss."
     else:
         yield f"There is {stopped.name(address)} ({region.rights})."
+
+
+def _no_address(stopped: Stopped, memory: Mem) -> str:
+    """The register of an operand near address 0 that should hold an address: one that is not multiplied."""
+    base, index, scale = memory[1][:3]
+    registers = [base, index] if scale == 1 else [base]
+    small = {
+        register.name: stopped.value(register)
+        for register in registers
+        if register is not None and register.family in ("r64", "r32") and stopped.value(register) < NEAR_NULL
+    }
+    if len(small) == 2 and small[base.name]:
+        told = " nor ".join(f"{name} ({value:#x})" for name, value in small.items())
+        return f": neither {told} is an address"
+    for name, value in small.items():
+        return f": {name} is {value:#x}" if value else f": {name} is 0"
+    return ""
 
 
 def _unmapped(stopped: Stopped, address: int, region: Region | None) -> Iterator[str]:

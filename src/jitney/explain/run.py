@@ -2,6 +2,8 @@
 
 The child is forked when all is in its place, so that both know every address. If it is stopped by a signal, its handler
 (calls/start.py) tells us all registers and waits; we look at its memory, and let it go on to its end.
+
+Who asks us to end means the program: such signals are passed on to it, and it is killed if we are.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import os
 import select
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,8 +30,10 @@ if TYPE_CHECKING:
 
 SIGNALS = [
     signal.SIGSEGV, signal.SIGBUS, signal.SIGILL, signal.SIGFPE, signal.SIGTRAP, signal.SIGSYS, signal.SIGABRT,
-    signal.SIGINT, signal.SIGALRM,
+    signal.SIGINT, signal.SIGTERM, signal.SIGALRM,
 ]  # fmt: skip
+PASSED_ON = (signal.SIGINT, signal.SIGTERM)
+FROM_KERNEL = 0x80  # SI_KERNEL (sigaction(2))
 READY = b"!"
 FINISHED = b"returned"
 FAILED = b"failed: "
@@ -79,28 +84,49 @@ def run_program(
 
     sys.stdout.flush()
     sys.stderr.flush()
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the child's
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, PASSED_ON)
+    passing = None
+    parent = os.getpid()
     try:
         child = os.fork()
         if child == 0:
             try:
+                starter.tie(parent)
                 os.close(report_in)
                 os.close(answer_out)
                 starter.guard([start + size for name, (start, size) in image.sections.items() if name in (DATA, BSS)])
-                _be_child(starter, address, what, report_out)
+                _be_child(starter, address, what, report_out, before)
             finally:
                 os._exit(127)
         os.close(report_out)
         os.close(answer_in)
-        return _watch(child, report_in, answer_out, look, timeout)
+        passing = threading.Thread(target=_pass_on, args=(child,), daemon=True)
+        passing.start()
+        return _watch(child, report_in, answer_out, look, timeout, passing)
     finally:
-        signal.signal(signal.SIGINT, before)
+        if passing is not None:
+            _stop(passing)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(report_in)
         os.close(answer_out)
 
 
-def _be_child(starter: Starter, address: int, what: Call | Start, report: int) -> None:
-    """Run the program, in the child."""
+def _pass_on(child: int) -> None:
+    """Send the child what is sent to this process, until `_stop`. What a terminal sends, it sends to both."""
+    while (sent := signal.sigwaitinfo(PASSED_ON)).si_pid != os.getpid():
+        if sent.si_code != FROM_KERNEL:
+            os.kill(child, sent.si_signo)
+
+
+def _stop(passing: threading.Thread) -> None:
+    while passing.is_alive():
+        assert passing.ident is not None
+        signal.pthread_kill(passing.ident, signal.SIGTERM)
+        passing.join(0.1)
+
+
+def _be_child(starter: Starter, address: int, what: Call | Start, report: int, mask: set[int | signal.Signals]) -> None:
+    """Run the program, in the child. `mask` is that of its signals."""
     import ctypes
 
     try:
@@ -109,6 +135,7 @@ def _be_child(starter: Starter, address: int, what: Call | Start, report: int) -
         os.write(report, FAILED + str(error).encode())
         return
     os.write(report, READY)
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
     if isinstance(what, Start):
         starter.begin(address, what.arguments)
         return
@@ -118,7 +145,14 @@ def _be_child(starter: Starter, address: int, what: Call | Start, report: int) -
     os._exit(0)
 
 
-def _watch(child: int, report: int, answer: int, look: Callable[[bytes, int], str], timeout: float | None) -> Ended:
+def _watch(
+    child: int,
+    report: int,
+    answer: int,
+    look: Callable[[bytes, int], str],
+    timeout: float | None,
+    passing: threading.Thread,
+) -> Ended:
     data, late = _read(child, report, timeout)
     crash = None
     returned = None
@@ -132,6 +166,8 @@ def _watch(child: int, report: int, answer: int, look: Callable[[bytes, int], st
             crash = look(data, child)
         finally:
             os.write(answer, b"\0")
+    os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+    _stop(passing)  # before the number of the child may be another's
     return Ended(os.waitpid(child, 0)[1], returned, crash, late)
 
 

@@ -89,9 +89,11 @@ def _section(
         for offset, length, record in section.instructions
     ]
     if not records and section.name == TEXT and code.target.disassemble is not None:
-        records = code.target.disassemble(bytes(laid.data))
-    if not records and section.name == TEXT:
-        yield HINT
+        decoded = code.target.disassemble(bytes(laid.data))
+        if decoded is None:
+            yield HINT
+        else:
+            records = decoded
     comments = _comments(section, laid, records, names)
     labels = {offset: found for (name, offset), found in names.labels.items() if name == section.name}
     gaps = {}

@@ -80,8 +80,8 @@ class Target(NamedTuple):
     stub: bytes
     """A jump to an absolute 64-bit address, which stands at `stub_address` in it."""
     stub_address: int
-    disassemble: Callable[[bytes], Records] | None = None
-    """(offset, length, record) of the instructions in bytes, for listings; none if it cannot tell."""
+    disassemble: Callable[[bytes], Records | None] | None = None
+    """(offset, length, record) of the instructions in bytes, for listings; None if it cannot tell."""
     entry: Rule | None = None
     """How an unwinder gets from a function's first instruction to the caller; None: there is no table for unwinders."""
     return_address: int = 0

@@ -8,24 +8,26 @@ from __future__ import annotations
 from ..machine.sections import Record
 
 
-def disassemble(data: bytes) -> list[tuple[int, int, object]]:
+def disassemble(data: bytes) -> list[tuple[int, int, object]] | None:
     """(offset, length, record) of every instruction that can be reached from the first byte, in order.
 
-    Empty when the decoder library is not installed.
+    Where the bytes end within an instruction, the record says so.
+
+    None when the decoder library is not installed.
     """
     return _decoded(data, False)
 
 
-def sweep(data: bytes) -> list[tuple[int, int, object]]:
+def sweep(data: bytes) -> list[tuple[int, int, object]] | None:
     """The same, and then what the bytes in between mean if they are instructions too."""
     return _decoded(data, True)
 
 
-def _decoded(data: bytes, everything: bool) -> list[tuple[int, int, object]]:
+def _decoded(data: bytes, everything: bool) -> list[tuple[int, int, object]] | None:
     try:
         import iced_x86
     except ImportError:
-        return []
+        return None
     formatter = iced_x86.Formatter(iced_x86.FormatterSyntax.INTEL)
     formatter.hex_prefix, formatter.hex_suffix = "0x", ""
     formatter.uppercase_hex = False
@@ -42,8 +44,12 @@ def _decoded(data: bytes, everything: bool) -> list[tuple[int, int, object]]:
         while waiting:
             offset = waiting.pop()
             while 0 <= offset < len(data) and offset not in found:
-                instruction = iced_x86.Decoder(64, data[offset : offset + 15], ip=offset).decode()
+                decoder = iced_x86.Decoder(64, data[offset : offset + 15], ip=offset)
+                instruction = decoder.decode()
                 if instruction.is_invalid:
+                    if decoder.last_error == iced_x86.DecoderError.NO_MORE_BYTES:
+                        found[offset] = len(data) - offset, Record(_cut_off(data[offset:]), None)
+                        covered[offset:] = b"\1" * (len(data) - offset)
                     break
                 relative = None
                 if instruction.is_ip_rel_memory_operand:
@@ -68,6 +74,10 @@ def _decoded(data: bytes, everything: bool) -> list[tuple[int, int, object]]:
             rows.append((offset, length, record))
             end = offset + length
     return rows
+
+
+def _cut_off(data: bytes) -> str:
+    return f".byte {', '.join(f'{byte:#x}' for byte in data)}  ; a truncated instruction"
 
 
 def _traps(data: bytes, found: dict[int, tuple[int, object]]) -> list[int]:

@@ -15,7 +15,7 @@ ENTRY = Rule(RSP, 8, ((RETURN_ADDRESS, -8),))
 """At a function's first instruction, the return address is on top of the stack."""
 
 
-def _disassemble(data: bytes) -> list[tuple[int, int, object]]:
+def _disassemble(data: bytes) -> list[tuple[int, int, object]] | None:
     from .disassembler import disassemble
 
     return disassemble(data)
