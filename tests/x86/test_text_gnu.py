@@ -108,6 +108,16 @@ pop r15
 xchg rax, rbx
 xchg ebx, eax
 xchg eax, eax
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
 xchg [rax], rbx
 xchg rbx, [rax]
 movzx eax, byte ptr [rax]
