@@ -67,7 +67,25 @@ def test_a_call_that_may_not_return() -> None:
 
 def test_execution_into_data() -> None:
     one('f: lea rax, [rip+x]\nmov ecx, 1\nx: .ascii "text"', ERROR, 2, "into the data of x")
+    one("mov ecx, 1\nx: .long 1\n.global x", ERROR, 1, "into the data of x")
     assert found("f: mov ecx, 1\n.byte 0xc3") == []  # an instruction in bytes
+
+
+@pytest.mark.parametrize(
+    ("branch", "severity", "word"),
+    [
+        ("jmp tab", WARNING, "tab is data"), ("jmp short tab", WARNING, "tab is data"),
+        ("jz tab", WARNING, "tab is data"), ("jmp f+1", WARNING, "no instruction begins so far from f"),
+        ("jne end", ERROR, "end is behind the last instruction"),
+    ],
+)  # fmt: skip
+def test_branches_to_no_instruction(branch: str, severity: str, word: str) -> None:
+    one(f".global f, tab, end\nf: test edi, edi\n{branch}\nret\ntab: .long 1\nend:", severity, 3, word)
+
+
+def test_branches_to_places_without_a_label() -> None:
+    assert found("f: jmp $+2\nje f+2\nje f + 4\nret") == []
+    assert found("f: .align 16\ntest edi, edi\njne $ - 2\nret") == []
 
 
 @pytest.mark.parametrize("register", ["rbx", "rbp", "r12", "r13", "r14", "r15"])

@@ -16,7 +16,7 @@ from ..machine.sections import TEXT, Symbol
 from ..records import NamedTuple
 from .abi import NAMES, RAX, RSP, XMM0
 from .effects import effects, operands_of, vector_effects
-from .flow import END, NEVER_RETURN, Flow, Node
+from .flow import DATA, END, NEVER_RETURN, Flow, Node
 from .operands import Mem
 from .symbolic import COUNT, SAVED, UNKNOWN, State, step
 
@@ -212,6 +212,8 @@ class Checker:
             self.report_end(node, "runs past the last instruction: end with ret, a jump or a system call that exits")
         for node in visit.runs_into_data:
             self.check_data(node)
+        for number in visit.states:
+            self.check_astray(self.flow.nodes[number])
         if not visit.root.known:
             return
         for number in sorted(visit.states):
@@ -232,10 +234,23 @@ class Checker:
         end = node.offset + len(node.record.data)
         if node.record.branch is not None:
             end = node.offset + len(node.record.branch[1]) + 4
-        for symbol in self.program.code.symbols:
-            if symbol.section == TEXT and symbol.offset == end and symbol in self.program.source.mentioned:
-                self.report_end(node, f"runs into the data of {symbol.name}, which is no code")
-                return
+        found = [symbol for symbol in self.program.code.symbols if symbol.section == TEXT and symbol.offset == end]
+        mentioned = self.program.source.mentioned
+        for symbol in sorted(found, key=lambda symbol: symbol not in mentioned)[:1]:
+            self.report_end(node, f"runs into the data of {symbol.name}, which is no code")
+
+    def check_astray(self, node: Node) -> None:
+        """A branch to where no instruction begins."""
+        symbol = node.astray
+        if symbol is None:
+            return
+        if self.flow.at(symbol.offset) == END:
+            self.report_at(ERROR, node, f"{symbol.name} is behind the last instruction: there is nothing to go to")
+        elif self.flow.at(symbol.offset) == DATA:
+            self.report_at(WARNING, node, f"{symbol.name} is data, no code: this is no place to go to")
+        else:
+            message = f"no instruction begins so far from {symbol.name}: this goes into the middle of one, or into data"
+            self.report_at(WARNING, node, message)
 
     def check_return(self, visit: Visit, node: Node, state: State) -> None:
         name = visit.root.name
