@@ -52,7 +52,7 @@ def _numbers(size: int) -> Directive:
                 fixups.append(_fixup(source, value, len(data), size, at, part))
                 value = 0
             if not -(1 << bits - 1) <= value < 1 << bits:
-                raise Slip(f"{part[:40]} does not fit {bits} bits", at, len(part))
+                source.problem(Slip(f"{part[:40]} does not fit {bits} bits", at, len(part)))
             data += (value & (1 << bits) - 1).to_bytes(size, "little")
         _data(source, data, tuple(fixups))
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from ...errors import AssemblyError, LinkError
 from ...machine.code import Code
 from ...machine.sections import TEXT, Symbol
 from ..assembler import Assembler
 from .lexer import LABEL, STATEMENT, source_text
-from .report import Origin, Problem
+from .report import Origin, Problem, complaint
 from .source import Source, source_lines
 
 ENTRIES = ("main", "_start")
@@ -49,6 +51,14 @@ class Program(NamedTuple):
         column += len(statement[column:]) - len(statement[column:].lstrip())
         return Problem(Origin(self.filename), number, line, column, max(1, len(statement) - column), message)
 
+    def placed(self, error: LinkError) -> AssemblyError:
+        """An error of the linker as one of the source: what refers to a label has a mark with its line."""
+        found = [re.fullmatch(r".*?, line (\d+): (.*)", str(wrong), re.DOTALL) for wrong in error.errors or (error,)]
+        places = [(int(match[1]), match[2]) for match in found if match is not None]
+        if len(places) < len(found) or any(number > len(self.lines) for number, _ in places):
+            return AssemblyError(str(error))
+        return complaint([self.place(number, message) for number, message in sorted(places)])
+
 
 def read_program(text: str, filename: str, read_signature: Callable[[str], Any] = str) -> Program:
     """Assemble a source in which all its labels are. `read_signature` makes something of the text of a signature, or
@@ -57,4 +67,9 @@ def read_program(text: str, filename: str, read_signature: Callable[[str], Any] 
     source = assembler._source = Source(assembler)
     source.read_signature = read_signature
     source.read(source_text(text), source_text(filename), complete=True)
-    return Program(filename, source_lines(text), source, assembler.code())
+    program = Program(filename, source_lines(text), source, assembler.code())
+    try:
+        program.code.layout()
+    except LinkError as error:
+        raise program.placed(error) from None
+    return program
