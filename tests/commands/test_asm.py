@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pty
 import re
@@ -214,6 +215,13 @@ def test_other_mistakes(file: str, capsys: Capture, arguments: list[str], messag
     Path("code.bin").write_bytes(b"\xff\xfe\xc3")
     assert main(arguments) == 1
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\xc3", b"\x7fELF\0"])
+def test_bytes_on_standard_input(data: bytes, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), errors="surrogateescape"))
+    assert main(["check", "-"]) == 1
+    assert capsys.readouterr().err == "jitney: <stdin> is no text: for machine code there is jitney dis\n"
 
 
 def test_warnings_stop_nothing(tmp_path: Path, capsys: Capture) -> None:

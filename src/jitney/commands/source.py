@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 def program_from(path: str) -> Program:
     """The program in a file, or on standard input (`-`). Raises AssemblyError, CommandError, OSError."""
+    filename = "<stdin>" if path == "-" else path
     try:
         if path == "-":
-            return read_program(sys.stdin.read(), "<stdin>", parse)
-        with open(path, encoding="utf-8") as file:
-            return read_program(file.read(), path, parse)
+            text = sys.stdin.buffer.read().decode()
+        else:
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
     except UnicodeDecodeError:
-        raise CommandError(f"{path} is no text: to look at machine code there is jitney dis") from None
+        text = "\0"
+    if "\0" in text:
+        raise CommandError(f"{filename} is no text: for machine code there is jitney dis")
+    return read_program(text, filename, parse)
 
 
 def findings(program: Program) -> list[Finding]:

@@ -10,9 +10,9 @@ from ...errors import AssemblyError, LinkError
 from ...machine.code import Code
 from ...machine.sections import TEXT, Symbol
 from ..assembler import Assembler
-from .lexer import LABEL, STATEMENT, source_text
+from .lexer import LABEL, STATEMENT, source_lines, source_text, written_lines
 from .report import Origin, Problem, complaint
-from .source import Source, source_lines
+from .source import Source
 
 ENTRIES = ("main", "_start")
 
@@ -22,6 +22,8 @@ class Program(NamedTuple):
 
     filename: str
     lines: list[str]
+    """As they are read, without comments between /* and */."""
+    written: list[str]
     source: Source
     code: Code
 
@@ -49,7 +51,8 @@ class Program(NamedTuple):
         while (label := LABEL.match(statement, column)) is not None and label.end() < len(statement):
             column = label.end()
         column += len(statement[column:]) - len(statement[column:].lstrip())
-        return Problem(Origin(self.filename), number, line, column, max(1, len(statement) - column), message)
+        written = self.written[number - 1] if line else ""
+        return Problem(Origin(self.filename), number, written, column, max(1, len(statement) - column), message)
 
     def placed(self, error: LinkError) -> AssemblyError:
         """An error of the linker as one of the source: what refers to a label has a mark with its line."""
@@ -67,7 +70,7 @@ def read_program(text: str, filename: str, read_signature: Callable[[str], Any] 
     source = assembler._source = Source(assembler)
     source.read_signature = read_signature
     source.read(source_text(text), source_text(filename), complete=True)
-    program = Program(filename, source_lines(text), source, assembler.code())
+    program = Program(filename, source_lines(text), written_lines(text), source, assembler.code())
     try:
         program.code.layout()
     except LinkError as error:
