@@ -29,7 +29,12 @@ class OperandError(AssemblyError, TypeError):
 
 
 class LinkError(JitneyError, ValueError):
-    """Code cannot be linked: a symbol is undefined or defined twice, or a displacement does not reach its target."""
+    """Code cannot be linked: a symbol is undefined or defined twice, or a displacement does not reach its target.
+
+    `errors` has an error for each place where several are wrong.
+    """
+
+    errors: tuple[LinkError, ...] = ()
 
 
 class CodeTextError(JitneyError, ValueError):

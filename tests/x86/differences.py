@@ -187,11 +187,6 @@ def _without_hint(case: Case) -> Iterator[bytes]:
         yield selector(case.form.mnemonic).choose(case.operands, case.prefixes, None).data
 
 
-def _nop(case: Case) -> Iterator[bytes]:
-    if str(case.made) == "xchg rax, rax":
-        yield b"\x90"
-
-
 def _without_segment(case: Case) -> Iterator[bytes]:
     if case.form.mnemonic == "xlatb":
         yield b"\xd7"
@@ -225,7 +220,6 @@ DIFFERENT: tuple[Difference, ...] = (
     ((LLVM,), _without_hint, "it forgets `{disp32}` after `xacquire` and `xrelease`"),
     ((GNU, LLVM), _pseudo_operation, "the name is that of an AVX-512 pseudo-operation too"),
     ((LLVM,), _without_segment, "it drops the segment of `xlatb`"),
-    ((GNU, LLVM), _nop, "it takes `xchg rax, rax` for `nop`"),
     ((GNU, LLVM), _other_forms, "it prefers another encoding of the same instruction"),
 )
 LEGACY = frozenset(b"\x26\x2e\x36\x3e\x64\x65\x66\x67\xf0\xf2\xf3\x9b")

@@ -12,7 +12,9 @@ import pytest
 from jitney.x86.check import ERROR, WARNING, Contract, check
 from jitney.x86.text.program import read_program
 
-ALL_PARAMETERS = frozenset({7, 6, 2, 1, 8, 9, 0})  # rax too: how many vectors a function with `...` is given
+ALL_PARAMETERS = frozenset(
+    {7, 6, 2, 1, 8, 9, 0, *range(16, 24)}
+)  # rax too: how many vectors a function with `...` is given
 TWO = Contract(frozenset({7, 6}), True)
 
 
@@ -65,7 +67,25 @@ def test_a_call_that_may_not_return() -> None:
 
 def test_execution_into_data() -> None:
     one('f: lea rax, [rip+x]\nmov ecx, 1\nx: .ascii "text"', ERROR, 2, "into the data of x")
+    one("mov ecx, 1\nx: .long 1\n.global x", ERROR, 1, "into the data of x")
     assert found("f: mov ecx, 1\n.byte 0xc3") == []  # an instruction in bytes
+
+
+@pytest.mark.parametrize(
+    ("branch", "severity", "word"),
+    [
+        ("jmp tab", WARNING, "tab is data"), ("jmp short tab", WARNING, "tab is data"),
+        ("jz tab", WARNING, "tab is data"), ("jmp f+1", WARNING, "no instruction begins so far from f"),
+        ("jne end", ERROR, "end is behind the last instruction"),
+    ],
+)  # fmt: skip
+def test_branches_to_no_instruction(branch: str, severity: str, word: str) -> None:
+    one(f".global f, tab, end\nf: test edi, edi\n{branch}\nret\ntab: .long 1\nend:", severity, 3, word)
+
+
+def test_branches_to_places_without_a_label() -> None:
+    assert found("f: jmp $+2\nje f+2\nje f + 4\nret") == []
+    assert found("f: .align 16\ntest edi, edi\njne $ - 2\nret") == []
 
 
 @pytest.mark.parametrize("register", ["rbx", "rbp", "r12", "r13", "r14", "r15"])
@@ -196,6 +216,29 @@ def compiled(level: str, folder: Path) -> str:
     command = ["gcc", "-S", "-masm=intel", *level.split(), "c.c", "-o", "c.s"]
     subprocess.run(command, cwd=folder, check=True)
     return (folder / "c.s").read_text()
+
+
+def test_a_vector_register_that_holds_nothing() -> None:
+    one(f"{SIGNATURE}f: xorps xmm0, xmm0\naddsd xmm0, xmm5\nmov eax, 1\nret", WARNING, 3, "xmm5", "no parameter of f")
+    one(f"{SIGNATURE}f: vaddpd ymm0, ymm1, ymm1\nmov eax, 1\nret", WARNING, 2, "xmm1")
+    contract = Contract(frozenset({7, 16}), False)
+    assert found(f"{SIGNATURE}f: addsd xmm0, xmm0\nret", contract) == []
+    for quiet in ("pxor xmm3, xmm3", "pcmpeqd xmm3, xmm3", "cvtsi2sd xmm3, edi", "vcvtsi2sd xmm3, xmm3, rdi",
+                  "vxorpd xmm3, xmm4, xmm4", "movaps [rsp-24], xmm3", "sqrtsd xmm3, xmm0",
+                  "movsd xmm3, [rdi]"):  # fmt: skip
+        assert found(f"{SIGNATURE}f: {quiet}\nret", contract) == []
+
+
+def test_a_register_after_a_call_of_c() -> None:
+    call = "extern puts\nf: push rbx\n{}\ncall puts\n{}\npop rbx\nret"
+    one(call.format("nop", "add rax, rdi"), WARNING, 5, "rdi holds nothing after call puts")
+    one(call.format("nop", "mov rbx, rsi\nmov rax, rbx"), WARNING, 5, "rsi")
+    one(call.format("nop", "addsd xmm0, xmm2"), WARNING, 5, "xmm2 holds nothing after call puts")
+    for quiet in ("mov rdi, rax", "lea rcx, [rax+rdx]", "xor edi, edi", "push rdi\npop rcx", "addsd xmm0, xmm1"):
+        assert found(call.format("nop", quiet)) == []
+    assert found(call.format("test edi, edi\nje g", "mov edi, 1\ng: mov eax, edi")) == []
+    own = "f: push rax\ncall g\nadd rax, rdi\npop rcx\nret\ng: mov rdi, 1\nret"
+    assert found(own) == []
 
 
 @needs_gcc

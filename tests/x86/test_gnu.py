@@ -16,6 +16,7 @@ add ax, 0xfff0 | add eax, 0xfffffff0 | add eax, 1 | add al, 1 | add eax, 1000 | 
 lea rax, [rbx*2] | lea rax, [rbx + rsp] | lea rax, [rbp] | lea rax, [r13] | lea rax, [r12] | lea rax, [eax + 4]
 vaddpd ymm1, ymm2, ymmword ptr [rax + 0x400] | vmovaps xmm1, xmm9 | vmovaps xmm9, xmm1 | vaddpd xmm1, xmm2, xmm9
 mov rax, qword ptr fs:[0x28] | push 1 | push 0x1234 | push ax | shl rax, 1 | imul eax, ebx, 3 | movq xmm1, rax
+int 3 | int 4 | xchg rax, rax | xchg ax, ax | xchg r8, rax
 vpsrld xmm1, xmmword ptr [rax], 4 | vmovdqu8 xmm1, xmmword ptr [rax + 0x10] | crc32 eax, bl | in eax, dx | ret 4
 """
 

@@ -67,3 +67,17 @@ def test_what_a_compiler_refers_to_is_external() -> None:
     assert [symbol.name for symbol in program.code.externals] == ["g", "h"]
     with pytest.raises(AssemblyError, match="cannot refer to the external 'g'"):
         assemble("call g@PLT\nret")
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("x: jmp short y\n.zero 200\ny: ret\njmp short x\nloop x\njrcxz x", [1, 4, 5, 6]),
+        (".byte 256, -129, 1, 999", [1, 1, 1]),
+        ("extern puts, exit\ncall puts\ncall exit", [2, 3]),
+    ],
+)
+def test_all_that_is_wrong(source: str, lines: list[int]) -> None:
+    with pytest.raises(AssemblyError) as caught:
+        assemble(source)
+    assert [error.lineno for error in caught.value.errors] == lines

@@ -45,6 +45,7 @@ def complaint(text: str) -> str:
         ("jmp $", "x: jmp x"),
         ("jmp .", "x: jmp x"),
         ("jmp short $+2", "jmp x\nx:"),
+        ("jmp [QWORD PTR .L4[0+rdi*8]]\n.L4: nop", "jmp qword ptr [.L4 + rdi*8]\n.L4: nop"),
         ("nop\njmp near $-1", "x: nop\njmp near x"),
         ("db 'abc', 10, \"d\"", '.ascii "abc\\n"\n.byte 0x64'),
         ("dd 1.5\ndq -2.0", ".float 1.5\n.double -2"),
@@ -217,14 +218,19 @@ def test_all_errors_at_once() -> None:
         ("vaddps zmm1{z}, zmm2, zmm3", "{z} needs a mask before it"),
         ("vaddps zmm1, zmm2, zmm3, {rn-sea}", "{rn-sea} is not a rounding mode"),
         ("{evxe} vaddps xmm1, xmm2, xmm3", "{evxe} is no encoding; did you mean evex?"),
-        (".bite 1", "there is no instruction '.bite'; did you mean .byte?"),
+        (".bite 1", "there is no directive '.bite'; did you mean .byte?"),
         (".byte 256", "1:7: 256 does not fit 8 bits"),
         (".byte x\nx:", "the address of a label does not fit 8 bits"),
         (".float 1e99", "is not a floating-point number of 32 bits"),
         (".align 3", "an alignment is a power of two"),
+        (".p2align 70", "1:10: an alignment is 2**0 to 2**6 bytes, not 2**70"),
+        (".uleb128 -1", "1:10: .uleb128 is for numbers that are not negative"),
+        ("far: jmp far", "1:10: far is a word of this language: give the label another name"),
+        ("\ufeffmvo eax, 1", "1:1: there is no instruction 'mvo'"),
+        ("mov /* a note */ rxa, 1", "1:18: there is no register rxa; did you mean rax?\n    mov /* a note */ rxa, 1\n"),
         (".section .txt", "there is no section .txt"),
         (".data\nnop", "instructions belong in section text"),
-        (".bss\n.byte 1", "section bss holds zeros only"),
+        (".bss\n.byte 1", "section bss holds zeros only: use .zero and"),
         (".macro m\nnop", ".macro has no .endm"),
         (".if 1\nnop", "this condition has no .endif"),
         (".endr", "there is no block that this could end"),
@@ -245,6 +251,20 @@ def test_all_errors_at_once() -> None:
 )  # fmt: skip
 def test_error(text: str, said: str) -> None:
     assert said in complaint(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (".rept 3\nmvo eax, 1\n.endr", 1),
+        (".irp r, 1, 2\nmvo eax, \\r\n.endr", 2),
+        (".bss\n.section .tdata\nx: .long 1", 1),
+    ],
+)
+def test_how_often_a_mistake_is_told(text: str, count: int) -> None:
+    with pytest.raises(AssemblyError) as caught:
+        assemble(text)
+    assert len(caught.value.errors) == count
 
 
 def test_nothing_is_kept_of_a_wrong_text() -> None:

@@ -108,6 +108,18 @@ pop r15
 xchg rax, rbx
 xchg ebx, eax
 xchg eax, eax
+xchg rax, rax
+.uleb128 0, 127, 128, 624485, 0xffffffffffffffff
+.sleb128 -1, 63, 64, -64, -65, -624485, 0
+int 3
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
+xchg rax, rax
+int 3
 xchg [rax], rbx
 xchg rbx, [rax]
 movzx eax, byte ptr [rax]

@@ -6,7 +6,7 @@ import sys
 
 from ..errors import CommandError
 from ..machine.signature import parse
-from ..x86.abi import WORD_ARGUMENTS
+from ..x86.abi import FLOAT_ARGUMENTS, WORD_ARGUMENTS
 from ..x86.check import Contract, Finding, check
 from ..x86.text.program import Program, read_program
 from .terminal import show_message
@@ -46,4 +46,6 @@ def warn(program: Program) -> None:
 
 def _contract(signature: Signature) -> Contract:
     words = sum(type.kind != "float" for type in signature.parameters)
-    return Contract(frozenset(WORD_ARGUMENTS[:words]), signature.result.kind not in ("none", "float"))
+    floats = len(signature.parameters) - words
+    parameters = frozenset((*WORD_ARGUMENTS[:words], *FLOAT_ARGUMENTS[:floats]))
+    return Contract(parameters, signature.result.kind not in ("none", "float"))

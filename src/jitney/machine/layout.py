@@ -47,6 +47,7 @@ class Layout:
     def __init__(self, code: Relocatable) -> None:
         check_symbols(code)
         self.sections = {name: _settle(code, section) for name, section in code.sections.items()}
+        wrong: list[LinkError] = []
         for laid in self.sections.values():
             if not laid.fixups:
                 continue
@@ -55,10 +56,16 @@ class Layout:
             for fixup in laid.fixups:
                 symbol = fixup.symbol
                 if symbol.section == laid.name and fixup.kind in RELATIVE:
-                    store(code, laid, data, fixup, laid.final(symbol.offset) + fixup.addend - fixup.offset)
+                    value = laid.final(symbol.offset) + fixup.addend - fixup.offset
+                    try:
+                        store(code, laid, data, fixup, value)
+                    except LinkError as error:
+                        wrong.append(error)
                 else:
                     left.append(fixup)
             laid.data, laid.fixups = bytes(data), left
+        if wrong:
+            raise together(wrong)
 
     def size(self, name: str) -> int:
         """The final size of a section in bytes."""
@@ -68,6 +75,13 @@ class Layout:
         """The final offset of a bound symbol in its section."""
         assert symbol.section is not None
         return self.sections[symbol.section].final(symbol.offset)
+
+
+def together(wrong: Sequence[LinkError]) -> LinkError:
+    """One error for several, which it has in `errors`."""
+    error = LinkError("\n".join(map(str, wrong)))
+    error.errors = tuple(wrong)
+    return error
 
 
 def check_symbols(code: Relocatable) -> None:

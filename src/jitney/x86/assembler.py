@@ -182,7 +182,8 @@ class Assembler(Mnemonics):
                 self._anonymous += 1
             return Label(f".L{self._anonymous}")
         if not isinstance(name, str) or not _is_name(name):
-            raise AssemblyError(f"the name of a label consists of letters, digits, _ and dots, not {shown(name)}")
+            allowed = "letters, digits and _ . $ @ ?, begins with no digit, and has one dot in front at most"
+            raise AssemblyError(f"the name of a label consists of {allowed}: not {shown(name)}")
         if name[0] == ".":
             name = self._parents.get(self._section, "") + name
         label = self._labels.get(name)

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from ..machine.sections import TEXT, Symbol
 from ..records import NamedTuple
-from .abi import NAMES, RAX, RSP
-from .effects import effects, operands_of
-from .flow import END, NEVER_RETURN, Flow, Node
+from .abi import NAMES, RAX, RSP, XMM0
+from .effects import effects, operands_of, vector_effects
+from .flow import DATA, END, NEVER_RETURN, Flow, Node
 from .operands import Mem
-from .symbolic import SAVED, SCRATCH, UNKNOWN, State, step
+from .symbolic import COUNT, SAVED, UNKNOWN, State, step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ MAX_STEPS = 2_000_000
 
 
 class Contract(NamedTuple):
-    """What a function with a signature takes and gives in general registers."""
+    """What a function with a signature takes in registers, and whether its result is in rax."""
 
     parameters: frozenset[int]
     result: bool
@@ -147,7 +147,7 @@ class Checker:
     # Executing a function
 
     def execute(self, visit: Visit) -> None:
-        registers = [("in", number) if visit.root.known else UNKNOWN for number in range(16)]
+        registers = [("in", number) if visit.root.known else UNKNOWN for number in range(COUNT)]
         if visit.root.known:
             registers[RSP] = ("sp", 0, 0)
         states, nodes = visit.states, self.flow.nodes
@@ -212,14 +212,15 @@ class Checker:
             self.report_end(node, "runs past the last instruction: end with ret, a jump or a system call that exits")
         for node in visit.runs_into_data:
             self.check_data(node)
+        for number in visit.states:
+            self.check_astray(self.flow.nodes[number])
         if not visit.root.known:
             return
         for number in sorted(visit.states):
             node, state = self.flow.nodes[number], visit.states[number]
             if node.record.mnemonic == "ret" or (node.record.mnemonic == "jmp" and isinstance(node.target, Symbol)):
                 self.check_return(visit, node, state)
-            if visit.root.contract is not None:
-                self.check_reads(visit.root, node, state)
+            self.check_reads(visit.root, node, state)
 
     def report_end(self, node: Node, what: str) -> None:
         """Execution goes on behind a node, but perhaps not if that calls a function that we do not see."""
@@ -233,10 +234,23 @@ class Checker:
         end = node.offset + len(node.record.data)
         if node.record.branch is not None:
             end = node.offset + len(node.record.branch[1]) + 4
-        for symbol in self.program.code.symbols:
-            if symbol.section == TEXT and symbol.offset == end and symbol in self.program.source.mentioned:
-                self.report_end(node, f"runs into the data of {symbol.name}, which is no code")
-                return
+        found = [symbol for symbol in self.program.code.symbols if symbol.section == TEXT and symbol.offset == end]
+        mentioned = self.program.source.mentioned
+        for symbol in sorted(found, key=lambda symbol: symbol not in mentioned)[:1]:
+            self.report_end(node, f"runs into the data of {symbol.name}, which is no code")
+
+    def check_astray(self, node: Node) -> None:
+        """A branch to where no instruction begins."""
+        symbol = node.astray
+        if symbol is None:
+            return
+        if self.flow.at(symbol.offset) == END:
+            self.report_at(ERROR, node, f"{symbol.name} is behind the last instruction: there is nothing to go to")
+        elif self.flow.at(symbol.offset) == DATA:
+            self.report_at(WARNING, node, f"{symbol.name} is data, no code: this is no place to go to")
+        else:
+            message = f"no instruction begins so far from {symbol.name}: this goes into the middle of one, or into data"
+            self.report_at(WARNING, node, message)
 
     def check_return(self, visit: Visit, node: Node, state: State) -> None:
         name = visit.root.name
@@ -277,17 +291,24 @@ class Checker:
         return None
 
     def check_reads(self, root: Root, node: Node, state: State) -> None:
-        """A register that is no parameter must be set before it is read."""
-        assert root.contract is not None
+        """A register must be set before it is read, unless it is a parameter; and again after a call of C."""
         if node.record.mnemonic == "push":
             return
         operands = operands_of(node.record)
-        if node.record.mnemonic == "mov" and operands[0][0].__class__ is Mem and state.address(operands[0][0]):
+        if operands and operands[0][0].__class__ is Mem and "r" not in operands[0][1] and state.address(operands[0][0]):
             return  # saved
-        for number in sorted(effects(node.record).reads):
-            given = number not in SCRATCH or number in root.contract.parameters
-            if not given and state.registers[number] == ("in", number):
-                message = f"{NAMES[number]} is read here, but is no parameter of {root.name} and was not set before"
+        contract = root.contract
+        for number in sorted(effects(node.record).reads | vector_effects(node.record).reads):
+            value = state.registers[number]
+            name = NAMES[number] if number < XMM0 else f"xmm{number - XMM0}"
+            if value[0] == "lost":
+                message = (
+                    f"{name} holds nothing after call {value[1]}, which may change it: keep what it held in a register "
+                    "that belongs to the caller, such as rbx, or on the stack"
+                )
+                self.report_at(WARNING, node, message)
+            elif contract is not None and value == ("in", number) and number not in (*SAVED, RSP, *contract.parameters):
+                message = f"{name} is read here, but is no parameter of {root.name} and was not set before"
                 self.report_at(WARNING, node, message)
 
     def check_alignment(self) -> None:

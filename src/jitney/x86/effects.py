@@ -1,13 +1,15 @@
-"""What an instruction does to the general registers, by the table of forms: which it reads, which it writes.
+"""What an instruction does to registers, by the table of forms: which it reads, which it writes.
 
-Registers are numbers, 0 (rax) to 15 (r15), whatever part of one an instruction names.
+Registers are numbers, whatever part of one an instruction names: 0 (rax) to 15 (r15), vector registers from 16 (xmm0).
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ..records import NamedTuple
+from .abi import XMM0
 from .operands import REGISTERS, Masked, Mem, Reg, Rounding
 
 TYPE_CHECKING = False
@@ -18,10 +20,19 @@ if TYPE_CHECKING:
     from .select import Instruction
 
 GENERAL = ("r64", "r32", "r16", "r8")
+VECTORS = ("xmm", "ymm", "zmm")
 ITSELF = frozenset({"xor", "sub", "sbb"})
 """Instructions whose result does not depend on a register that is both operands."""
 ABSORBING = {"and": 0, "or": -1}
 """Instructions whose result does not depend on the first operand where the second is this number."""
+USES_TARGET = re.compile(
+    r"(add|sub|mul|div|min|max|hadd|hsub|addsub)[ps][sd]|(and|or|xor)p[sd]|p(add|sub|mul|and|or|xor|min|max|madd)\w*"
+)
+"""Instructions for whose result the register that it comes in counts; of others it may be just the upper part."""
+MERGES = re.compile(r"v(cvt|sqrt|rcp|rsqrt|round|rndscale|reduce|getexp|getmant|mov|pinsr|insert)\w*")
+"""Instructions that take the first of their sources for the part of the result that they do not compute."""
+NO_SOURCE = re.compile(r"v?(p?xor|p?andn|pcmpeq|pcmpgt|psub|pternlog)\w*")
+"""Instructions whose result does not depend on a vector that is all of their sources."""
 
 
 class Effects(NamedTuple):
@@ -87,4 +98,45 @@ def _implied(form: Form) -> Effects:
             reads.add(number)
         if name[0] != "[" and "w" in access:
             writes.add(number)
+    return Effects(frozenset(reads), frozenset(writes))
+
+
+def vector(register: Any) -> int | None:
+    """The number of a vector register; None for any other."""
+    return None if register is None or register.family not in VECTORS else XMM0 + register.number
+
+
+def vector_effects(instruction: Instruction) -> Effects:
+    """The vector registers that an instruction writes, and those on which what it computes surely depends."""
+    implied = _implied_vectors(instruction.form)
+    reads, writes = set(implied.reads), set(implied.writes)
+    name = instruction.mnemonic
+    operands = operands_of(instruction)
+    found = []
+    for position, (operand, access) in enumerate(operands):
+        number = vector(operand) if operand.__class__ is Reg else None
+        if number is None:
+            continue
+        found.append(number)
+        merged = position == 1 and len(operands) > 2 and MERGES.fullmatch(name)
+        if (access == "r" and not merged) or (access == "rw" and USES_TARGET.fullmatch(name)):
+            reads.add(number)
+        if "w" in access:
+            writes.add(number)
+    if len(found) > 1 and found[-1] == found[-2] and NO_SOURCE.fullmatch(name):
+        reads.discard(found[-1])
+    return Effects(frozenset(reads), frozenset(writes))
+
+
+@lru_cache(maxsize=4096)
+def _implied_vectors(form: Form) -> Effects:
+    """The same of registers that are no operands: `xmm0:r`, `zmm0-15:w`."""
+    reads: set[int] = set()
+    writes: set[int] = set()
+    for first, last, access in re.findall(r"[xyz]mm(\d+)(?:-(\d+))?:(\w+)", form.implied):
+        numbers = range(XMM0 + int(first), XMM0 + int(last or first) + 1)
+        if "r" in access and not last:
+            reads.update(numbers)
+        if "w" in access and form.mnemonic != "vzeroupper":
+            writes.update(numbers)
     return Effects(frozenset(reads), frozenset(writes))

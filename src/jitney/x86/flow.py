@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from ..machine.sections import TEXT, Align, Relocatable, Symbol
+from ..errors import LinkError
+from ..machine.sections import FIXUP_SIZE, TEXT, Align, Branch, Symbol
 from .select import Instruction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from ..machine.code import Code
 
 
 END, DATA = -1, -2
@@ -26,9 +27,10 @@ NEVER_RETURN = frozenset(
 
 class Node:
     """An instruction in the flow. `follows` is the number of the one behind it, or END, or DATA. `target` is where it
-    branches to: the number of an instruction, an external, or None where that is not known."""
+    branches to: the number of an instruction, an external, or None where that is not known. `astray`: the label that it
+    branches to, or from which on the place counts, where no instruction begins there."""
 
-    __slots__ = ("follows", "line", "number", "offset", "record", "target")
+    __slots__ = ("astray", "follows", "line", "number", "offset", "record", "target")
 
     def __init__(self, number: int, offset: int, record: Instruction, line: int) -> None:
         self.number = number
@@ -37,6 +39,7 @@ class Node:
         self.line = line
         self.follows = END
         self.target: int | Symbol | None = None
+        self.astray: Symbol | None = None
 
     @property
     def branches(self) -> bool:
@@ -55,7 +58,7 @@ class Node:
 class Flow:
     """The instructions of a code's text."""
 
-    def __init__(self, code: Relocatable) -> None:
+    def __init__(self, code: Code) -> None:
         section = code.sections[TEXT]
         starts = [start for start, _ in section.lines]
         self.nodes: list[Node] = []
@@ -68,10 +71,16 @@ class Flow:
         self.by_offset = {node.offset: node.number for node in self.nodes}
         self.aligned = {point.offset for point in section.points if isinstance(point, Align)}
         self.size = section.size
+        self.code = code
+        jumps = {point.offset: (point.symbol, point.addend) for point in section.points if isinstance(point, Branch)}
+        fixed = {fixup.offset + FIXUP_SIZE[fixup.kind]: fixup for fixup in section.fixups}
         for node, end in zip(self.nodes, ends, strict=True):
             node.follows = self.at(end)
-            if node.branches:
-                node.target = self._target(node.record)
+            if node.branches and node.offset in jumps:
+                self._aim(node, *jumps[node.offset])
+            elif node.branches and end in fixed:
+                fixup = fixed[end]
+                self._aim(node, fixup.symbol, fixup.addend + FIXUP_SIZE[fixup.kind])
 
     def at(self, offset: int) -> int:
         """The number of the instruction that stands at an offset or behind an alignment there; END or DATA."""
@@ -79,11 +88,22 @@ class Flow:
             offset += 1
         return END if offset >= self.size else self.by_offset.get(offset, DATA)
 
-    def _target(self, record: Any) -> int | Symbol | None:
-        symbol = next((operand for operand in record.operands if isinstance(operand, Symbol)), None)
-        if symbol is None:
-            return None
+    def _aim(self, node: Node, symbol: Symbol, addend: int) -> None:
+        """Note where a branch goes: `addend` bytes behind a symbol."""
         if symbol.section == TEXT:
-            found = self.at(symbol.offset)
-            return found if found >= 0 else None
-        return symbol if symbol.section is None and symbol.is_external and symbol.value is None else None
+            found = self.at(symbol.offset) if addend == 0 else self._behind(symbol, addend)
+            if found is not None and found < 0:
+                node.astray = symbol
+            else:
+                node.target = found
+        elif symbol.section is None and symbol.is_external and symbol.value is None:
+            node.target = symbol
+
+    def _behind(self, symbol: Symbol, addend: int) -> int | None:
+        """The same as `at`, of a place that counts in final bytes; None where these are not known."""
+        try:
+            laid = self.code.layout().sections[TEXT]
+        except LinkError:
+            return None
+        wanted = laid.final(symbol.offset) + addend
+        return next((node.number for node in self.nodes if laid.final(node.offset) == wanted), DATA)

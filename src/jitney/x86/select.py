@@ -49,6 +49,8 @@ CONTRADICTIONS = (
     ("vex3", "mvex"),
     ("evex", "mvex"),
 )
+SHORTER = {"int": {b"\xcd\x03": b"\xcc"}, "xchg": {b"\x48\x90": b"\x90"}}
+"""Encodings for which assemblers write that of another instruction that does the same: `int3`, `nop`."""
 EXCLUSIVE = ({0xF2, 0xF3}, {0x2E, 0x3E})  # prefixes of one group
 BRANCH_BYTES = {"rel8": 1, "rel16": 2, "rel32": 4}
 BYTES = [bytes((value,)) for value in range(256)]
@@ -266,6 +268,8 @@ class Selector:
     def _prepare(self, operands: tuple[Any, ...]) -> tuple[Ready, ...]:
         """The encodings for operands like these, to be tried in turn; empty if they need all of `choose`."""
         kinds = tuple(map(kind_of, operands))
+        if self.mnemonic in SHORTER:
+            return ()
         found: list[Ready] = []
         for tier in self._matching(kinds, None, frozenset(), None)[:3]:  # the fourth is MVEX
             in_tier = []
@@ -343,7 +347,8 @@ class Selector:
                 self._check_size([encode.form for encode, _ in tier], kinds, written)
                 if best[1] or prefixes:
                     return SpecialInstruction(best[0], best_form, written, best[1], prefixes)
-                return Instruction(best[0], best_form, written)
+                data = best[0] if opcode else SHORTER.get(self.mnemonic, {}).get(best[0], best[0])
+                return Instruction(data, best_form, written)
         raise self._error(written, list(reasons), prefixes, encoding)
 
     def _hints(self, encoding: str | tuple[str, ...] | None) -> tuple[frozenset[str], str | None]:

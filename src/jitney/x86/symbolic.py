@@ -9,18 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .abi import CALLEE_SAVED, R15, RAX, RBP, RSP
-from .effects import effects, general, operands_of
+from ..machine.sections import Symbol
+from .abi import CALLEE_SAVED, R15, RAX, RBP, RDX, RSP, XMM0
+from .effects import effects, general, operands_of, vector_effects
 from .flow import Node
 from .operands import Mem, Reg, whole_number
 
 SAVED = tuple(sorted((*CALLEE_SAVED, R15)))
 SCRATCH = tuple(number for number in range(16) if number not in SAVED and number != RSP)
+COUNT = XMM0 + 32
+LOST = tuple(number for number in (*SCRATCH, *range(XMM0, COUNT)) if number not in (RAX, RDX, XMM0, XMM0 + 1))
+"""What a C function may change and gives no result in."""
+KEEPING = ("mcount", "_mcount", "__fentry__", "__x86_")
+"""How the names of functions begin that keep all registers: a compiler calls them before it does anything else."""
 WIDTH = 64  # bytes that a store to the frame may touch
 
 Value = tuple[Any, ...]
 """("in", n): what register n held at entry; ("const", n); ("sp", base, n): n bytes from the stack pointer that the
-function was entered with (base 0), or that it aligned (base: where); or one of these two."""
+function was entered with (base 0), or that it aligned (base: where); ("lost", name): nothing, since a C function of
+this name was called; or one of these two."""
 OTHER: Value = ("other",)
 UNKNOWN: Value = ("unknown",)
 """It may be anything, what is wanted here included."""
@@ -110,6 +117,8 @@ def _value(state: State, operand: Any) -> Value:
     if operand.__class__ is Reg:
         number = general(operand)
         value = state.registers[number] if number is not None else OTHER
+        if value[0] == "lost":
+            return OTHER
         return value if operand.bits == 64 or (operand.bits == 32 and value[0] == "const") else OTHER
     whole = whole_number(operand)
     return OTHER if whole is None else ("const", whole & (1 << 64) - 1)
@@ -208,8 +217,14 @@ def _call(state: State, node: Node, operands: list[Any]) -> None:
     if node.target == node.follows:  # to find out where it is
         state.push(OTHER)
         return
-    for number in SCRATCH:
+    target = node.target
+    if isinstance(target, Symbol) and target.name.startswith(KEEPING):
+        return
+    for number in (*SCRATCH, *range(XMM0, COUNT)):
         state.registers[number] = OTHER
+    if isinstance(target, Symbol):
+        for number in LOST:
+            state.registers[number] = ("lost", target.name)
 
 
 def _system(state: State, node: Node, operands: list[Any]) -> None:
@@ -231,6 +246,8 @@ def step(state: State, node: Node) -> None:
     if special is not None:
         special(state, node, [operand for operand, _ in operands])
         return
+    for number in vector_effects(record).writes:
+        state.registers[number] = OTHER
     for number in effects(record).writes:
         state.registers[number] = UNKNOWN if number == RSP else OTHER
     for operand, access in operands:

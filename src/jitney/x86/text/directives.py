@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ...errors import SignatureError
-from ...machine.sections import ABS32, ABS64, BSS, DATA, RODATA, SECTIONS, TEXT, Fixup
+from ...errors import AssemblyError, SignatureError
+from ...machine.sections import ABS32, ABS64, BSS, DATA, MAX_ALIGNMENT, RODATA, SECTIONS, TEXT, Fixup
 from .late import ABS8, ABS16
 from .lexer import WORD, Slip, between_commas, quoted
 
@@ -52,9 +52,27 @@ def _numbers(size: int) -> Directive:
                 fixups.append(_fixup(source, value, len(data), size, at, part))
                 value = 0
             if not -(1 << bits - 1) <= value < 1 << bits:
-                raise Slip(f"{part[:40]} does not fit {bits} bits", at, len(part))
+                source.problem(Slip(f"{part[:40]} does not fit {bits} bits", at, len(part)))
             data += (value & (1 << bits) - 1).to_bytes(size, "little")
         _data(source, data, tuple(fixups))
+
+    return directive
+
+
+def _leb128(signed: bool) -> Directive:
+    """Numbers of as many bytes as they need, 7 bits in each (DWARF 4, section 7.6)."""
+
+    def directive(source: Source, name: str, text: str, column: int) -> None:
+        data = bytearray()
+        for part, at in between_commas(text, column) or _nothing(column):
+            value = source.whole(part, at)
+            if not signed and value < 0:
+                raise Slip(f"{name} is for numbers that are not negative", at, len(part))
+            while not (-64 <= value < 64 if signed else value < 128):
+                data.append(value & 127 | 128)
+                value >>= 7
+            data.append(value & 127)
+        _data(source, data)
 
     return directive
 
@@ -80,6 +98,8 @@ def _nothing(column: int) -> Any:
 
 
 def _data(source: Source, data: Any, fixups: tuple[Fixup, ...] = ()) -> None:
+    if source.assembler._section == BSS and data:
+        raise AssemblyError("section bss holds zeros only: use .zero and a number of bytes, or section .data")
     if fixups:
         source.assembler.line(source.frames[0].number)
     source.assembler._data(bytes(data), fixups)
@@ -166,7 +186,10 @@ def _align(power: bool) -> Directive:
         parts = _counted(text, column, 1, 3)  # the most that may be skipped is not looked at
         boundary = source.whole(*parts[0])
         if power:
-            boundary = 1 << boundary if 0 <= boundary <= 64 else 0
+            most = MAX_ALIGNMENT.bit_length() - 1
+            if not 0 <= boundary <= most:
+                raise Slip(f"an alignment is 2**0 to 2**{most} bytes, not 2**{boundary}", parts[0][1], len(parts[0][0]))
+            boundary = 1 << boundary
         if len(parts) > 1 and parts[1][0]:
             section = source.assembler._section
             if source.whole(*parts[1]) != PADDING.get(section, 0):
@@ -193,6 +216,7 @@ def _section(source: Source, name: str, text: str, column: int) -> None:
     if found is None and wanted.strip("\"'.").startswith(REMARKS):
         return
     if found is None:
+        source.assembler.section(DATA)  # for what follows, which is most often data
         raise Slip(f"there is no section {wanted[:40]}: there are .text, .rodata, .data and .bss", column, len(wanted))
     if name == ".pushsection":
         source.stack.append(source.assembler._section)
@@ -325,6 +349,8 @@ DIRECTIVES: dict[str, Directive] = {
     **dict.fromkeys((".long", ".int", ".4byte", "dd"), _numbers(4)),
     **dict.fromkeys((".quad", ".8byte", "dq"), _numbers(8)),
     ".octa": _numbers(16),
+    ".uleb128": _leb128(False),
+    ".sleb128": _leb128(True),
     **dict.fromkeys((".float", ".single"), _floats(4)),
     ".double": _floats(8),
     ".ascii": _text(b""),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ...errors import AssemblyError, LinkError
-from ...machine.layout import RELATIVE, place, store
+from ...machine.layout import RELATIVE, place, store, together
 from ...machine.sections import BSS, DATA, RODATA, TEXT, given_address
 from .program import Program, read_program
-from .report import complaint
 
 
 def assemble(text: str, origin: int, filename: str) -> bytes:
@@ -36,6 +35,7 @@ def flattened(program: Program, origin: int) -> dict[str, tuple[int, bytes]]:
                 starts[name] = end
                 end += layout.size(name)
         found: dict[str, tuple[int, bytes]] = {}
+        wrong: list[LinkError] = []
         for name, start in starts.items():
             if name == BSS:
                 break
@@ -48,25 +48,21 @@ def flattened(program: Program, origin: int) -> dict[str, tuple[int, bytes]]:
                     if address is None:
                         where = place(code, name, fixup.offset, laid)
                         why = "load the code, or make an object file"
-                        raise LinkError(f"{where}: bytes cannot refer to the external {symbol.name!r}: {why}")
+                        wrong.append(LinkError(f"{where}: bytes cannot refer to the external {symbol.name!r}: {why}"))
+                        continue
                 else:
                     assert symbol.section is not None
                     address = starts[symbol.section] + layout.offset(symbol)
                 value = address + fixup.addend
                 if fixup.kind in RELATIVE:
                     value -= start + fixup.offset
-                store(code, laid, content, fixup, value)
+                try:
+                    store(code, laid, content, fixup, value)
+                except LinkError as error:
+                    wrong.append(error)
             found[name] = start, bytes(content)
+        if wrong:
+            raise together(wrong)
     except LinkError as error:
-        raise _placed(str(error), program) from None
+        raise program.placed(error) from None
     return found
-
-
-def _placed(message: str, program: Program) -> AssemblyError:
-    """An error of the linker as one of the source: what refers to a label has a mark with its line."""
-    import re
-
-    found = re.fullmatch(r".*, line (\d+): (.*)", message, re.DOTALL)
-    if found is None or int(found[1]) > len(program.lines):
-        return AssemblyError(message)
-    return complaint([program.place(int(found[1]), found[2])])

@@ -152,6 +152,16 @@ def without_block_comments(source: str) -> str:
     return re.sub(BLOCK_COMMENT, blank, source)
 
 
+def source_lines(text: str) -> list[str]:
+    """The lines of a text, without what stands between /* and */."""
+    return written_lines(without_block_comments(text) if "/*" in text else text)
+
+
+def written_lines(text: str) -> list[str]:
+    """The lines of a text as they are written, without the mark that some editors put before the first."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+
+
 def source_text(source: object) -> str:
     """What was given as a source, if it is a text."""
     if not isinstance(source, str):

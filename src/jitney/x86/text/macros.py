@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexer import NAME, Slip, between_commas, quoted
+from .lexer import NAME, Slip, between_commas, quoted, source_lines
 from .report import Origin
 
 if TYPE_CHECKING:
@@ -290,7 +290,7 @@ def _exit(source: Source, text: str, column: int) -> None:
 def _include(source: Source, text: str, column: int) -> None:
     from pathlib import Path
 
-    from .source import Frame, source_lines
+    from .source import Frame
 
     parts = between_commas(text, column)
     if len(parts) != 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ...errors import AssemblyError
@@ -46,6 +47,8 @@ ROUNDINGS: dict[str, Rounding] = {
 }
 CONVERSIONS = {mark.name: mark for mark in (*SWIZZLES, *MEMORY_TYPES, eh)}
 TIMES = {f"1to{count}": (count, 1) for count in (2, 4, 8, 16, 32)} | {"4to8": (2, 4), "4to16": (4, 4)}
+# Compilers put the size into the brackets too: `jmp [QWORD PTR .L4[0+rdi*8]]`.
+NESTED = re.compile(r"(?i)([ \t]*)\[([ \t]*[a-z]+[ \t]+ptr\b.*)\][ \t]*")
 LOW, HIGH = -(1 << 63), (1 << 64) - 1
 
 
@@ -72,6 +75,9 @@ class Unsized:
 def read_operand(text: str, column: int, source: Source, hints: list[str] | None = None) -> tuple[Any, ...]:
     """Read an operand: itself and, where it is glued to one, a rounding mode. What it asks of the encoding is appended
     to `hints`. Raises Slip, or OperandError."""
+    nested = NESTED.fullmatch(text)
+    if nested is not None:
+        text = f"{nested[1]} {nested[2]}"
     reader = Reader(tokens(text, column), source)
     if reader.peek() == "{":
         return (_rounding(reader),)
@@ -94,6 +100,9 @@ def read_operand(text: str, column: int, source: Source, hints: list[str] | None
         else:
             break
         reader.at += 1
+    if reader.at == 1 and reader.tokens[1][0] == "end":
+        written = reader.tokens[0][1]
+        raise Slip(f"{written} is a word of this language: give the label another name", column, len(written))
     reader.override()
     start = reader.column
     value = reader.expression()

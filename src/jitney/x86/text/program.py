@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from ...errors import AssemblyError, LinkError
 from ...machine.code import Code
 from ...machine.sections import TEXT, Symbol
 from ..assembler import Assembler
-from .lexer import LABEL, STATEMENT, source_text
-from .report import Origin, Problem
-from .source import Source, source_lines
+from .lexer import LABEL, STATEMENT, source_lines, source_text, written_lines
+from .report import Origin, Problem, complaint
+from .source import Source
 
 ENTRIES = ("main", "_start")
 
@@ -20,6 +22,8 @@ class Program(NamedTuple):
 
     filename: str
     lines: list[str]
+    """As they are read, without comments between /* and */."""
+    written: list[str]
     source: Source
     code: Code
 
@@ -47,7 +51,16 @@ class Program(NamedTuple):
         while (label := LABEL.match(statement, column)) is not None and label.end() < len(statement):
             column = label.end()
         column += len(statement[column:]) - len(statement[column:].lstrip())
-        return Problem(Origin(self.filename), number, line, column, max(1, len(statement) - column), message)
+        written = self.written[number - 1] if line else ""
+        return Problem(Origin(self.filename), number, written, column, max(1, len(statement) - column), message)
+
+    def placed(self, error: LinkError) -> AssemblyError:
+        """An error of the linker as one of the source: what refers to a label has a mark with its line."""
+        found = [re.fullmatch(r".*?, line (\d+): (.*)", str(wrong), re.DOTALL) for wrong in error.errors or (error,)]
+        places = [(int(match[1]), match[2]) for match in found if match is not None]
+        if len(places) < len(found) or any(number > len(self.lines) for number, _ in places):
+            return AssemblyError(str(error))
+        return complaint([self.place(number, message) for number, message in sorted(places)])
 
 
 def read_program(text: str, filename: str, read_signature: Callable[[str], Any] = str) -> Program:
@@ -57,4 +70,9 @@ def read_program(text: str, filename: str, read_signature: Callable[[str], Any] 
     source = assembler._source = Source(assembler)
     source.read_signature = read_signature
     source.read(source_text(text), source_text(filename), complete=True)
-    return Program(filename, source_lines(text), source, assembler.code())
+    program = Program(filename, source_lines(text), written_lines(text), source, assembler.code())
+    try:
+        program.code.layout()
+    except LinkError as error:
+        raise program.placed(error) from None
+    return program

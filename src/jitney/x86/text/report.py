@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...errors import AssemblyError
+from .lexer import written_lines
 
 MAX_SHOWN = 100
 MAX_WIDTH = 160
@@ -43,6 +44,19 @@ class Problem(NamedTuple):
         width = max(1, min(self.length, len(line) - column, MAX_WIDTH - column))
         lines.append(f"    {' ' * column}^{'~' * (width - 1)}")
         return "\n".join(lines + ([more] if more else []))
+
+
+def as_written(problems: list[Problem], origin: Origin, lines: list[str], text: str) -> list[Problem]:
+    """The problems with the comments in their lines, which were not read."""
+    if "/*" not in text:
+        return problems
+    written = written_lines(text)
+    return [
+        problem._replace(line=written[problem.number - 1])
+        if problem.origin == origin and problem.line == lines[problem.number - 1]
+        else problem
+        for problem in problems
+    ]
 
 
 def complaint(problems: list[Problem]) -> AssemblyError:

@@ -20,10 +20,10 @@ from ..select import ALIASES, PREFIXES, Instruction, Selector, SpecialInstructio
 from . import aliases
 from .directives import DIRECTIVES, LABELLED
 from .expressions import Reader, Sum
-from .lexer import BRACED, LABEL, ROW, STATEMENT, WORD, Slip, between_commas, tokens, without_block_comments
+from .lexer import BRACED, LABEL, ROW, STATEMENT, WORD, Slip, between_commas, source_lines, tokens
 from .macros import BLOCKS, Macro
 from .operand import SIZE_WORDS, Unsized, plain, read_operand
-from .report import Origin, Problem, complaint
+from .report import Origin, Problem, as_written, complaint
 from .spelling import meant
 
 OPERAND = r"""([^,;#"'=/\n]+)"""
@@ -152,6 +152,7 @@ class Source:
         self.relative = False
         """Whether a label in brackets is relative to rip without saying so."""
         self.problems: list[Problem] = []
+        self.problems_left = MAX_PROBLEMS
         self.frames: list[Frame] = []
         self.stack: list[str] = []
         """Sections to go back to."""
@@ -168,10 +169,11 @@ class Source:
         lengths = {name: len(items) for name, items in assembler._contents.items()}
         before = assembler._section, self.constants.copy(), self.macros.copy(), self.numbered.copy()
         promises = self.exported.copy(), self.signatures.copy()
+        read = source_lines(text)
         self.lines_left, self.characters_left, self.space_left = MAX_LINES, MAX_CHARACTERS, MAX_SPACE
-        self.problems, self.frames, self.stack = [], [], []
+        self.problems, self.frames, self.stack, self.problems_left = [], [], [], MAX_PROBLEMS
         try:
-            self.run(Frame(enumerate(source_lines(text), 1), Origin(filename)))
+            self.run(Frame(enumerate(read, 1), Origin(filename)))
         except TooMuch as slip:
             self.problem(slip)
         if complete:
@@ -179,7 +181,7 @@ class Source:
         if self.problems:
             self.forget(lengths, *before)
             self.exported, self.signatures = promises
-            raise complaint(self.problems)
+            raise complaint(as_written(self.problems, Origin(filename), read, text))
 
     def forget(
         self,
@@ -282,9 +284,12 @@ class Source:
         self.frames.pop()
 
     def problem(self, slip: Slip) -> None:
-        """Note what is wrong in the line that is being read."""
-        self.problems.append(self.place(slip.column, slip.length, str(slip)))
-        if len(self.problems) >= MAX_PROBLEMS and not isinstance(slip, TooMuch):
+        """Note what is wrong in the line that is being read, once if that is repeated."""
+        self.problems_left -= 1
+        found = self.place(slip.column, slip.length, str(slip))
+        if found not in self.problems:
+            self.problems.append(found)
+        if self.problems_left <= 0 and not isinstance(slip, TooMuch):
             raise TooMuch(f"more than {MAX_PROBLEMS} errors")
 
     def place(self, column: int = 0, length: int = 1, message: str = "") -> Problem:
@@ -373,7 +378,8 @@ class Source:
         except AssemblyError as error:
             raise self.explained(str(error), operands, places) or Slip(in_brief(str(error)), start, len(name)) from None
         if made is None:
-            raise Slip(f"there is no instruction {name[:40]!a}" + self.meant(name), start, len(name))
+            what = "directive" if name[0] == "." else "instruction"
+            raise Slip(f"there is no {what} {name[:40]!a}" + self.meant(name), start, len(name))
         self.assembler._append(Line(self.frames[0].number))
         self.assembler._append(made)
 
@@ -625,13 +631,6 @@ class Source:
         self.space_left -= count
         if self.space_left < 0:
             raise TooMuch(f"more than {MAX_SPACE} bytes are filled")
-
-
-def source_lines(text: str) -> list[str]:
-    """The lines of a text."""
-    if "/*" in text:
-        text = without_block_comments(text)
-    return text.replace("\r\n", "\n").split("\n")
 
 
 def in_brief(message: str) -> str:
