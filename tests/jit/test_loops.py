@@ -129,6 +129,26 @@ def test_what_a_loop_inside_exchanges() -> None:
     Case(decorated(EXCHANGED), ("np.ones(3), 1, -2", "np.ones(40), -2, 1", "np.ones(0), 1, 2")).check()
 
 
+BACKWARDS = """
+@jit
+def f(a):
+    s = 0.0
+    for i in range(len(a)):
+        s = max(s, a[i] + i)
+    for i in range(len(a)):
+        if a[i] + i > 1000:
+            return i
+    return s
+"""
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32", "int32", "uint8"])
+def test_views_that_run_backwards(dtype: str) -> None:
+    whole = f"np.arange(200).astype('{dtype}')"
+    calls = [f"{whole}[{n}::-1]" for n in (7, 8, 31, 62)] + [f"{whole}[150:20:-2]", f"{whole}.reshape(20, 10)[::-1, 3]"]
+    Case(decorated(BACKWARDS), tuple(calls)).check()
+
+
 def test_why_not() -> None:
     compiled = build("@jit\ndef f(x, y):\n    s = 0.0\n    for v in x: s += v\n    return s\n", jit)
     compiled(np.ones(5), 0)

@@ -6,7 +6,9 @@ of the whole file, parsed once, in which the function is looked up by its first 
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 
 from ..errors import UnsupportedError
 from . import syntax as ast
@@ -72,11 +74,8 @@ def source_lines(filename: str, namespace: dict[str, Any]) -> list[str]:
             return plain
     import linecache
 
-    lines = linecache.getlines(filename, namespace)
-    if not lines:
-        linecache.checkcache(filename)
-        lines = linecache.getlines(filename, namespace)
-    return lines
+    linecache.checkcache(filename)  # the file may have been changed and its module reloaded
+    return linecache.getlines(filename, namespace)
 
 
 def _plain_file(filename: str) -> list[str]:
@@ -104,20 +103,49 @@ _SHARED = ("<string>", "<stdin>", "<console>")
 def _compiles_to(text: str, wanted: CodeType) -> bool:
     """Whether a source has a function of that very code."""
     try:
-        rest = [compile(text, wanted.co_filename, "exec")]
+        rest = [compile(text, wanted.co_filename, "exec", dont_inherit=True)]
     except SyntaxError:
         return False
     while rest:
         code = rest.pop()
-        if (code.co_name, code.co_firstlineno, code.co_code) == (wanted.co_name, wanted.co_firstlineno, wanted.co_code):
+        if (code.co_name, code.co_firstlineno) == (wanted.co_name, wanted.co_firstlineno) and _alike(code, wanted):
             return True
         rest += [constant for constant in code.co_consts if hasattr(constant, "co_code")]
     return False
 
 
+def _alike(one: CodeType, other: CodeType) -> bool:
+    return (one.co_code, one.co_names, one.co_varnames, _plain(one)) == (
+        other.co_code,
+        other.co_names,
+        other.co_varnames,
+        _plain(other),
+    )
+
+
+_STARTED = time.time()
+
+
+def _is_new(filename: str) -> bool:
+    """Whether a file was written after this one was imported: it may not be what its functions were made of."""
+    linecache: Any = sys.modules.get("linecache")
+    entry = linecache.cache.get(filename) if linecache else None
+    if entry and (len(entry) == 1 or entry[1] is None):  # not a file's
+        return False
+    try:
+        return os.stat(filename).st_mtime > _STARTED
+    except OSError:
+        return False
+
+
 def _find(function: FunctionType) -> Any:
     code = function.__code__
     lines = source_lines(code.co_filename, function.__globals__)
+    if lines and _is_new(code.co_filename) and not _compiles_to("".join(lines), code):
+        raise UnsupportedError(
+            f"{function.__qualname__}: {code.co_filename} has been changed since the function was loaded from it\n\n"
+            "  load the module anew, or call jitted functions once before their file is changed"
+        )
     if not lines or (code.co_filename in _SHARED and not _compiles_to("".join(lines), code)):
         raise UnsupportedError(
             f"{function.__qualname__}: its source is needed, and there is none at {code.co_filename!r}\n\n"
@@ -166,12 +194,7 @@ def _same_code(node: ast.Lambda, code: CodeType) -> bool:
     """Whether a lambda expression compiles to that code: there may be several on a line."""
     module = compile(ast.Expression(node), code.co_filename, "eval")
     made = next((const for const in module.co_consts if hasattr(const, "co_code")), None)
-    return made is not None and (made.co_code, made.co_names, made.co_varnames, _plain(made)) == (
-        code.co_code,
-        code.co_names,
-        code.co_varnames,
-        _plain(code),
-    )
+    return made is not None and _alike(made, code)
 
 
 def _plain(code: CodeType) -> list[str]:
