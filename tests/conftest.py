@@ -16,19 +16,27 @@ checking.install()
 
 TABLES = frozenset(
     (
+        "test_arrays.py",
         "test_beyond.py",
         "test_check.py",
         "test_conformance.py",
         "test_effects.py",
         "test_function.py",
+        "test_kernels.py",
         "test_math.py",
+        "test_memory_under_stress.py",
         "test_numbers.py",
+        "test_numpy_functions.py",
+        "test_numpy_scalars.py",
+        "test_ops.py",
+        "test_random.py",
         "test_run.py",
         "test_scalars.py",
         "test_scalars_native.py",
         "test_unwind.py",
     )
 )
+"""Files with long tables, and what doesn't depend on the version of CPython."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
