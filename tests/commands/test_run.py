@@ -282,6 +282,7 @@ def running_loop(folder: Path) -> tuple[subprocess.Popen[str], int]:
         text=True, cwd=ROOT, start_new_session=True,
     )  # fmt: skip
     assert running.stdout is not None and running.stdout.read(1) == "!"
+    time.sleep(0.5)  # the command itself has begun to wait
     return running, int(Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text())
 
 
