@@ -5,8 +5,9 @@ forks; in the child it then installs the handler of signals and enters the progr
 
 The handler writes what the system tells it (siginfo_t, the first part of ucontext_t, the older part of the floating
 point state) to a pipe, waits until the other side has looked at this process, and sends the process the same signal
-again, which now does what it does by default. Until then all other signals wait: the same one may come twice, from a
-terminal and from `jitney run`.
+again, after it has set that to do what it does by default. Until then all signals wait: the same one may come twice,
+from a terminal and from `jitney run`. (With SA_RESETHAND the second would end the process at once if it came between
+the system's resetting of the first and its blocking of others.)
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-WRITEV, READ, KILL, EXIT_GROUP, GETPID, SIGPROCMASK = 20, 0, 62, 231, 39, 14  # system calls
+WRITEV, READ, KILL, EXIT_GROUP, GETPID, SIGACTION, SIGPROCMASK = 20, 0, 62, 231, 39, 13, 14  # system calls
 UNBLOCK = 1  # SIG_UNBLOCK
 SIGINFO_SIZE = 128
 CONTEXT_SIZE = 296  # of ucontext_t, up to the mask of signals
 STATE_AT, STATE_SIZE = 224, 512  # the pointer to the floating-point state in it, and the size of the old part
 REPORT_SIZE = SIGINFO_SIZE + CONTEXT_SIZE + STATE_SIZE
-ON_STACK, WITH_INFORMATION, RESET = 0x08000000, 4, 0x80000000  # SA_ONSTACK, ...
+ON_STACK, WITH_INFORMATION = 0x08000000, 4  # SA_ONSTACK, SA_SIGINFO
 END_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 SIGNAL_STACK = 1 << 16
 PAGE, GUARDED = 1 << 12, 1 << 16
@@ -86,7 +87,7 @@ class Starter:
         memory = ctypes.create_string_buffer(SIGNAL_STACK)
         self._kept.append(memory)
         stack = _Stack(ctypes.addressof(memory), 0, SIGNAL_STACK)
-        flags = ctypes.c_int32((ON_STACK | WITH_INFORMATION | RESET) - (1 << 32)).value
+        flags = ON_STACK | WITH_INFORMATION
         action = _Action(self.names["handler"], (ctypes.c_uint64 * 16)(*[(1 << 64) - 1] * 16), flags, None)
         failed = libc.sigaltstack(ctypes.byref(stack), None)
         for number in signals:
@@ -243,6 +244,13 @@ def _handler(a: Assembler, report: int, answer: int) -> None:
     _system_call(a, READ)
     _system_call(a, GETPID)
     a.mov(r["r12d"], r["eax"])
+    for word in range(4):  # struct sigaction of the kernel: the default
+        a.mov(qword[r["rsp"] + 8 * word], 0)
+    a.mov(r["edi"], r["ebx"])
+    a.mov(r["rsi"], r["rsp"])
+    a.xor(r["edx"], r["edx"])
+    a.mov(r["r10d"], 8)
+    _system_call(a, SIGACTION)
     a.xor(r["eax"], r["eax"])
     a.lea(r["ecx"], ptr[r["rbx"] - 1])
     a.bts(r["rax"], r["rcx"])

@@ -106,6 +106,8 @@ def run_program(
     finally:
         if passing is not None:
             _stop(passing)
+            while signal.sigtimedwait(PASSED_ON, 0) is not None:  # what was sent to both, and came here last
+                pass
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(report_in)
         os.close(answer_out)
