@@ -25,9 +25,9 @@ All run in one process, warm, in turns, on the same memory, which is filled anew
 rounds counts, in time of the thread on the processor, and a ratio is Jitney's time to the peer's: **below 1 Jitney is
 faster**. Jitney's answers on small inputs are CPython's to the last bit; on large ones all are compared, ints exactly
 and floats to 1e-9, and where they differ CPython decides. The twins are compared in a build with `-ffp-contract=off`:
-at the flags that are timed, gcc fuses products and sums, and floats differ in their last digits. A first call is
-timed from a new function to the result of a small input, the better of two, with no cache of any kind. `make bench`
-writes this page."""
+at the flags that are timed, gcc fuses products and sums, and floats differ in their last digits. First calls are
+timed from a new function to its second result of a small input (the second call may compile what the first left for
+later), the better of two, with no cache of any kind. `make bench` writes this page."""
 
 
 def write(folder: Path, measured: list[Measured], processor: str) -> None:
@@ -140,7 +140,7 @@ def _apart(measured: list[Measured]) -> Iterator[str]:
 
 
 def _compile_times(measured: list[Measured]) -> Iterator[str]:
-    yield from ["## First calls, the longest", "", "Milliseconds.", ""]
+    yield from ["## First two calls, the longest", "", "Milliseconds.", ""]
     longest = sorted((one for one in measured if JITNEY in one.first), key=lambda one: -one.first[JITNEY])[:15]
     rows = []
     for one in longest:

@@ -1,10 +1,12 @@
-"""Everything that the tests compile is checked: the IR after each stage, and the allocation of registers."""
+"""Everything that the tests compile is checked: the IR after each stage, and the allocation of registers.
+
+It is compiled with all passes at once, however short its first call is: tests/jit/test_tiers.py is about that."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from jitney import compiler
+from jitney import compiler, tiers
 from jitney.ir.verify import IRError, verify
 
 
@@ -20,3 +22,4 @@ class Checking(compiler.Observer):
 
 def install() -> None:
     compiler.SILENT = Checking()
+    tiers.ROUNDS = 0

@@ -13,11 +13,12 @@ import itertools
 import time
 import weakref
 
+from . import tiers
 from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references, split
+from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 def _split(function: Function) -> None:
     from .ir import ops
+    from .passes import split
     from .x86.vectors import vector_unit
 
     split.run(function, vector_unit(tuple(ops.NAMES)), function.fastmath)
@@ -108,15 +110,18 @@ def compile_function(
     passes: bool | frozenset[str] = True,
     native: bool = True,
     observer: Observer = SILENT,
+    first: list[Any] | None = None,
 ) -> Specialisation:
     """Compiles a jitted function for given types of its parameters, with all that it calls. Returns the specialisation.
 
-    `passes`: whether with passes, or the names of those to leave out.
+    `passes`: whether with passes, or the names of those to leave out. `first`: the arguments of the call that it is
+    for, if that is its first one and may be compiled for more quickly (tiers.py); the specialisation is then
+    `provisional`, if that has left anything out.
 
     Raises UnsupportedError.
     """
     with Paused():
-        return _compile(owner, types, passes, native, observer)
+        return _compile(owner, types, passes, native, observer, first)
 
 
 def _chosen(passes: bool | frozenset[str]) -> list[tuple[str, Callable[[Function], None]]]:
@@ -127,12 +132,21 @@ def _chosen(passes: bool | frozenset[str]) -> list[tuple[str, Callable[[Function
 
 
 def _compile(
-    owner: Any, types: tuple[Type, ...], passes: bool | frozenset[str], native: bool, observer: Observer
+    owner: Any,
+    types: tuple[Type, ...],
+    passes: bool | frozenset[str],
+    native: bool,
+    observer: Observer,
+    first: list[Any] | None,
 ) -> Specialisation:
     times = [time.perf_counter()]
     session = Session()
     spec = session.compile(owner, types)
     new = [other for other in spec.family() if other.compiled is None]
+    if first is not None and 0 < tiers.rounds(spec.family(), first) <= tiers.ROUNDS:
+        passes = tiers.LATER
+        for other in new:
+            other.provisional = True
     chosen = _chosen(passes)
     if any(other.is_driver for other in new):
         from .frontend.parallel import refuse_python

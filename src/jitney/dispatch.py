@@ -19,8 +19,6 @@ from importlib import import_module
 
 from .calls import kinds
 from .calls.dispatchroutines import RERUN, RETRY, Raise, dispatch_routines, set_hooks
-from .calls.entry import Specialisation as EntryFor
-from .calls.entry import entry
 from .calls.jittype import JitBase, hold, make, set_entry
 from .calls.layout import layout
 from .collector import Paused
@@ -54,6 +52,8 @@ if TYPE_CHECKING:
 
 FEW_CHANGES, MOST_OF_TIME = 20, 0.2
 """If compiling anew for what has changed so often took this share of the time, the interpreter is left to run calls."""
+AT_ONCE = "fastmath", "parallel", "_interpreter"
+"""With these options the first call too gets the whole optimiser: for its results, or as there is nothing to gain."""
 
 _lock = RLock()
 """Held while compiling, and while entries are changed."""
@@ -118,15 +118,18 @@ class Dispatcher(JitBase):
             return None
         return spec  # type: ignore[no-any-return]
 
-    def _compile(self, types: tuple[Type, ...]) -> Specialisation:
-        """The specialisation for these types, made if need be."""
+    def _compile(self, types: tuple[Type, ...], first: list[Any] | None = None) -> Specialisation:
+        """The specialisation for these types, made if need be. A provisional one only for the first call, with these
+        arguments."""
         from . import compiler
 
         options = self._options
         with _lock:
-            spec = self.specialisation(types)
-            if spec is not None:
-                return spec
+            known = self.specialisation(types)
+            if known is not None and not known.provisional:
+                return known
+            if known is not None or "_passes" in options or any(options.get(name) for name in AT_ONCE):
+                first = None
             make = functools.partial(
                 compiler.compile_function,
                 self,
@@ -134,6 +137,7 @@ class Dispatcher(JitBase):
                 passes=options.get("_passes", True),
                 native=not options.get("_interpreter"),
                 observer=options.get("_observer") or compiler.SILENT,
+                first=first,
             )
             try:
                 spec = make()
@@ -141,6 +145,8 @@ class Dispatcher(JitBase):
                 if not self.changes.make_constant():  # something may have to be known while compiling
                     raise
                 spec = make()
+            if known is not None:
+                spec.bails = known.bails
             for other in spec.family():
                 other.owner._specialisations[other.types] = other
             if any(os.environ.get(name) for name in ("JITNEY_PERF", "JITNEY_GDB")) and spec.compiled.image:
@@ -150,7 +156,7 @@ class Dispatcher(JitBase):
                     if other.session is spec.session:  # the others were announced when they were made
                         announce(other)
             stats = self._stats
-            stats.compiled += 1
+            stats.compiled += known is None
             stats.seconds += sum(spec.compiled.seconds.values())
             return spec
 
@@ -180,6 +186,9 @@ class Dispatcher(JitBase):
 
     def _enter(self, spec: Specialisation) -> bool:
         """Makes an entry for calls of that specialisation, if there can be one. Whether there is."""
+        from .calls.entry import Specialisation as EntryFor
+        from .calls.entry import entry
+
         with _lock:
             if spec.entry is not None:
                 return True
@@ -281,7 +290,7 @@ class Dispatcher(JitBase):
                     if value.__class__ is int:
                         return self._run_python()
                     raise UnsupportedError(_unknown_argument(source, name, value))
-            spec = self._compile(types)  # type: ignore[arg-type]
+            spec = self._compile(types, values)  # type: ignore[arg-type]
         except UnsupportedError as error:
             if not self._options.get("fallback"):
                 return Raise(error.with_traceback(None))
@@ -291,7 +300,7 @@ class Dispatcher(JitBase):
                 first = str(error).partition("\n")[0]
                 warnings.warn(f"{first}; the Python function runs instead", RuntimeWarning, stacklevel=3)
             return self._run_python()
-        if not again:
+        if not again and not spec.provisional:
             with Paused():
                 entered = self._enter(spec)
             if entered and not names:
@@ -362,7 +371,8 @@ class Dispatcher(JitBase):
 
     def _chosen(self, signature: Any) -> list[Specialisation]:
         if signature is None:
-            return list(self._specialisations.values())
+            known = list(self._specialisations.items())
+            return [self._compile(types) if spec.provisional else spec for types, spec in known]
         from .frontend.signatures import parse_signature
 
         return [self._compile_ahead(parse_signature(signature)[1])]

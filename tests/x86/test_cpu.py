@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from jitney.x86 import cpu
+from jitney.x86 import assemble, cpu
 
 # Recorded machines: CPUID dumps of the InstLatx64 collection, the leaves that the table asks for, and an XCR0 that the
 # usual operating system sets there. "leaf/subleaf: eax ebx ecx edx", all in hexadecimal.
@@ -91,6 +91,28 @@ MACHINES = [
     ),
 ]
 NAMES = [machine[3] for machine in MACHINES]
+
+
+CPUID_TEXT = """
+    push rbx
+    mov r8, rdx
+    mov eax, edi
+    mov ecx, esi
+    cpuid
+    mov [r8], eax
+    mov [r8 + 4], ebx
+    mov [r8 + 8], ecx
+    mov [r8 + 12], edx
+    pop rbx
+    ret
+"""
+XGETBV_TEXT = """
+    xor ecx, ecx
+    xgetbv
+    shl rdx, 32
+    or rax, rdx
+    ret
+"""
 
 
 def replay(record, xcr0, spoil=0):
@@ -214,6 +236,11 @@ def test_running_machine_agrees_with_linux():
     expected = {name for name in names if LINUX_NAMES.get(name, name.lower()) in shown}
     assert cpu.features() & names == expected
     assert cpu.processor().vendor in pathlib.Path("/proc/cpuinfo").read_text()
+
+
+def test_its_machine_code_is_what_it_says():
+    for code, text in ((cpu.CPUID, CPUID_TEXT), (cpu.XGETBV, XGETBV_TEXT)):
+        assert assemble(text) == code
 
 
 def test_baseline_and_widest_vector():

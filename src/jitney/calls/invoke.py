@@ -10,7 +10,7 @@ import ctypes
 import functools
 
 from ..machine import context
-from .jitroutines import ARGUMENT_REGISTERS, FLOAT_ARGUMENTS, INTEGER_ARGUMENTS, RESULT_RAX, RESULT_XMM0, invoke_routine
+from .jitroutines import ARGUMENT_REGISTERS, FLOAT_ARGUMENTS, INTEGER_ARGUMENTS, RESULT_RAX, RESULT_XMM0, routines
 from .poll import poll_address
 
 TYPE_CHECKING = False
@@ -40,7 +40,7 @@ class Left:
 def _native() -> Callable[..., int]:
     pointer, number = ctypes.c_void_p, ctypes.c_uint64
     prototype = ctypes.PYFUNCTYPE(ctypes.c_int, pointer, number, pointer, pointer, ctypes.c_size_t)
-    return prototype(invoke_routine())
+    return prototype(routines()["invoke"])
 
 
 def places(types: str) -> list[int]:

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 import functools
 
-from ..machine import link
 from ..machine.context import NEXT_PAUSE, NOGIL, PART, STACK_LIMIT, THREAD, WORKER
 from ..x86 import (
     Assembler,
@@ -53,7 +52,7 @@ from ..x86 import (
 )
 from ..x86.operands import REGISTERS
 from .common import common
-from .cpython import new_tls_key, object_function
+from .cpython import new_tls_key
 from .permanent import addresses, linked
 from .pool import LOWEST, POOL
 from .writer import PermanentWriter, Writer
@@ -62,7 +61,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .layout import Layout
 
-ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "check_stack", "take_gil")
+ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "check_stack", "take_gil", "invoke")
 HELPERS = ("keep_all", "find_stack", "run_python", "give_gil")
 
 PAUSE_TICKS = 2_000_000
@@ -415,29 +414,6 @@ class _Routines(PermanentWriter):
         self.pop(rbx, room=room)
         a.ret()
 
-
-@functools.cache
-def routines() -> dict[str, int]:
-    """The address of each routine by its name, in the process's one copy."""
-    vectors = cpu.processor().vector_state
-    values = {
-        "key of stack limit": new_tls_key(),
-        "vector mask": vectors.mask,
-        "vector area": vectors.size - XSAVE_LEGACY - XSAVE_HEADER if vectors.mask else 0,
-        "pool": POOL,
-        **addresses((run_pending, RecursionError)),
-    }
-    return linked("jit", write, common().layout, values)
-
-
-def write(layout: Layout | None) -> Writer:
-    """Assembles the routines."""
-    writer = _Routines(Assembler(), layout)
-    writer.write()
-    return writer
-
-
-class _Invoke(Writer):
     def invoke(self) -> None:
         """int invoke(context, entry, uint64 *registers, uint64 *stack, size_t count): calls compiled code.
 
@@ -484,7 +460,7 @@ class _Invoke(Writer):
         a.movsd(qword[r12 + RESULT_XMM0], xmm0)
         a.setc(bl)
         a.lea(rsp, ptr[rbp - 8 * len(saved) - 8])
-        a.call(a.extern("take_gil", routines()["take_gil"]))
+        a.call(self.label("take_gil"))
         a.movzx(eax, bl)
         a.add(rsp, 8)
         for register in reversed(saved):
@@ -494,11 +470,21 @@ class _Invoke(Writer):
 
 
 @functools.cache
-def invoke_routine() -> int:
-    """The address of `invoke`, which calls of jitted functions seldom need."""
-    a = Assembler()
-    writer = _Invoke(a, common().layout)
-    writer.routine("invoke", writer.invoke)
-    image = link(a.code())
-    object_function("Py_IncRef")(image)
-    return image.symbols["invoke"]
+def routines() -> dict[str, int]:
+    """The address of each routine by its name, in the process's one copy."""
+    vectors = cpu.processor().vector_state
+    values = {
+        "key of stack limit": new_tls_key(),
+        "vector mask": vectors.mask,
+        "vector area": vectors.size - XSAVE_LEGACY - XSAVE_HEADER if vectors.mask else 0,
+        "pool": POOL,
+        **addresses((run_pending, RecursionError)),
+    }
+    return linked("jit", write, common().layout, values)
+
+
+def write(layout: Layout | None) -> Writer:
+    """Assembles the routines."""
+    writer = _Routines(Assembler(), layout)
+    writer.write()
+    return writer

@@ -126,7 +126,7 @@ class Specialisation:
     """A function for given types of its parameters: what is known of it, from lowering to machine code.
 
     `results` are the types that it may return; where there are several, its first result says which. `is_driver`: it
-    only has other code run, the parts of a parallel loop.
+    only has other code run, the parts of a parallel loop. `provisional`: it was compiled in a hurry, for a first call.
     """
 
     is_driver = False
@@ -149,6 +149,7 @@ class Specialisation:
         self.compiled: Any = None
         self.bails = 0
         self.entry: Any = None
+        self.provisional = False
 
     def lowering_for(self, splits: set[tuple[int, int, int, int]]) -> Lowering:
         return Lowering(self, splits)
@@ -263,7 +264,7 @@ class Session:
     def specialise(self, L: Lowering, owner: Any, types: tuple[Type, ...]) -> Specialisation:
         """The specialisation of a jitted function that a call binds."""
         compiled = owner.specialisation(types)
-        if compiled is not None:
+        if compiled is not None and not compiled.provisional:
             return compiled  # type: ignore[no-any-return]
         spec = self.specs.get((owner, types))
         if spec is None:

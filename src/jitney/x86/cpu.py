@@ -287,36 +287,27 @@ def known_features() -> frozenset[str]:
     return frozenset(_rules())
 
 
+# Assembled ahead, as everything that compiles asks for it first.
+CPUID = bytes.fromhex("53 4989d0 89f8 89f1 0fa2 418900 41895804 41894808 4189500c 5b c3")
+"""void cpuid(uint32 leaf, uint32 subleaf, uint32 results[4]): push rbx; mov r8, rdx; mov eax, edi; mov ecx, esi; cpuid;
+mov [r8], eax; mov [r8+4], ebx; mov [r8+8], ecx; mov [r8+12], edx; pop rbx; ret"""
+XGETBV = bytes.fromhex("31c9 0f01d0 48c1e220 4809d0 c3")
+"""uint64 xgetbv(): xor ecx, ecx; xgetbv; shl rdx, 32; or rax, rdx; ret. It gives XCR0."""
+
+
 @cache
 def processor() -> Processor:
     """The processor that this process runs on."""
     from ctypes import CFUNCTYPE, c_uint32, c_uint64, c_void_p
 
-    from jitney.machine import link
-    from jitney.x86 import Assembler, dword, eax, ebx, ecx, edi, edx, esi, r8, rax, rbx, rdx
+    from ..machine import Code, link
+    from .target import X86_64
 
-    a = Assembler()
-    a.here("cpuid")  # (leaf, subleaf, where to put four 32-bit results)
-    a.push(rbx)
-    a.mov(r8, rdx)
-    a.mov(eax, edi)
-    a.mov(ecx, esi)
-    a.cpuid()
-    for i, register in enumerate((eax, ebx, ecx, edx)):
-        a.mov(dword[r8 + 4 * i], register)
-    a.pop(rbx)
-    a.ret()
-    a.here("xgetbv")  # () -> XCR0
-    a.xor(ecx, ecx)
-    a.xgetbv()
-    a.shl(rdx, 32)
-    a.or_(rax, rdx)
-    a.ret()
-    image = link(a.code())
+    image = link(Code.from_bytes(CPUID + XGETBV, X86_64))
 
     # A cold path, below the room that makes callables: ctypes is good enough.
-    run_cpuid = CFUNCTYPE(None, c_uint32, c_uint32, c_void_p)(image.symbols["cpuid"])
-    run_xgetbv = CFUNCTYPE(c_uint64)(image.symbols["xgetbv"])
+    run_cpuid = CFUNCTYPE(None, c_uint32, c_uint32, c_void_p)(image.address)
+    run_xgetbv = CFUNCTYPE(c_uint64)(image.address + len(CPUID))
 
     def cpuid(leaf: int, subleaf: int) -> tuple[int, int, int, int]:
         registers = (c_uint32 * 4)()

@@ -79,48 +79,58 @@ ROUTINES = {
         ),
     ),
     'jit': (
-        ['pause', 'deepen', 'upcall', 'retain', 'release', 'check_stack', 'take_gil', 'keep_all', 'find_stack', 'run_python', 'give_gil'],
+        ['pause', 'deepen', 'upcall', 'retain', 'release', 'check_stack', 'take_gil', 'invoke', 'keep_all', 'find_stack', 'run_python', 'give_gil'],
         (
             [
                 ('text', 16, (
                     b'PRA\x83\x7f\x0c\x02sB\x0f1H\xc1\xe2 H\t\xd0I;G rQ'
                     b'H\x05\x80\x84\x1e\x00A\x83\x7f\x0c\x00t\x06H\x05\x80\x8d[\x00I\x89G H'
-                    b'\x8d\x05\xea\x02\x00\x00\xe8\xd5\x01\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
+                    b'\x8d\x05\xca\x03\x00\x00\xe8\xb5\x02\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
                     b'ZX\xc3H\xba\x00\x00\x00\x00\x00\x00\x00\x00I\x8bG0H;\x82\x80\x01\x00\x00'
                     b'w\x0bA\x83\x7f\x0c\x02u\xa0ZX\xf8\xc3ZX\xf9\xc3f\x0f\x1f\x84\x00\x00\x00'
-                    b'\x00\x00f\x0f\x1fD\x00\x00PRH\x8d\x05\x17\x02\x00\x00\xe8\x82\x01\x00\x00H9'
+                    b'\x00\x00f\x0f\x1fD\x00\x00PRH\x8d\x05\xf7\x02\x00\x00\xe8b\x02\x00\x00H9'
                     b'\xc4r\x04I\x89G\x10ZX\xc3f\x0f\x1fD\x00\x00SUH\x83\xec\x08H\x89'
                     b'\xfb\xe82\x01\x00\x00\xe8\xcd\x00\x00\x00rIL\x89\xff\xe8\x00\x00\x00\x00H\x85\xc0'
                     b't<H\x89\xc5H\x89\xdfH\x89\xc61\xd21\xc0\xe8\x00\x00\x00\x00H\x89\xefH'
-                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8m'
-                    b'\x02\x00\x00H\xf7\xddH\x8dd$\x08][\xc3\xbd\x01\x00\x00\x00A\x83\x7f\x0c\x02'
+                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8M'
+                    b'\x03\x00\x00H\xf7\xddH\x8dd$\x08][\xc3\xbd\x01\x00\x00\x00A\x83\x7f\x0c\x02'
                     b't\xe4I\xc7G0\x00\x00\x00\x00\xeb\xdaf\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\xab\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\x1e\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'\xe8\x00\x00\x00\x00\xe8\xfe\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8{\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\xee\x01\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
-                    b'S\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x85\xc0u"H\x89\xe7\xe8\x08\x01\x00\x00'
+                    b'\xe8\x00\x00\x00\x00\xe8\xce\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'S\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x85\xc0u"H\x89\xe7\xe8\xe8\x01\x00\x00'
                     b'H\x89\xc3H\xff\xc0H\x0fD\xdc\xbf\x00\x00\x00\x00H\x89\xde\xe8\x00\x00\x00\x00H'
                     b'\x89\xd8H9\xc4r\x06H\x8d$$[\xc3H\xbf\x00\x00\x00\x00\x00\x00\x00\x00H'
                     b'\x8d5\x00\x00\x00\x00\xe8\x00\x00\x00\x00\xf9\xeb\xe1f\x0f\x1f\x84\x00\x00\x00\x00\x00\x90'
                     b'A\x83\x7f\x0c\x00t!A\x83\x7f\x0c\x02t\tI\x8b\x7f(\xe9\x00\x00\x00\x00H'
                     b'\x83\xec\x08\xe8\x00\x00\x00\x00A\x89G(H\x83\xc4\x08\xc3\x0f\x1f\x80\x00\x00\x00\x00'
-                    b'UH\x89\xe5QVWAPAQARASH\x89\xc1H\x83\xe4\xc0\xb8\x00'
-                    b'\x00\x00\x00\x85\xc0tPH\x81\xec\x00\x00\x00\x00j\x00j\x00j\x00j\x00j\x00'
-                    b'j\x00j\x00j\x00H\x81\xec\x00\x02\x00\x001\xd2H\x0f\xae$$\xc5\xf8wH'
-                    b'\x89\xef\xff\xd1H\x89\xc1\xb8\x00\x00\x00\x001\xd2H\x0f\xae,$H\x89\xc8H\x8d'
-                    b'e\xc8A[AZAYAX_^Y]\xc3H\x81\xec\x00\x02\x00\x00H\x0f'
-                    b'\xae\x04$H\x89\xef\xff\xd1H\x0f\xae\x0c$\xeb\xd7f\x0f\x1f\x84\x00\x00\x00\x00\x00'
-                    b'SH\x83\xecPH\x89\xfb\xe8\x00\x00\x00\x00H\x89\xc7H\x8d4$\xe8\x00\x00\x00'
-                    b'\x00\x85\xc0uOH\x8d<$H\x8dt$@H\x8dT$H\xe8\x00\x00\x00\x00'
-                    b'H\x8d<$\xe8\x00\x00\x00\x00H\x8bL$HH\x89\xcaH\xc1\xea\x02\xbf\x00\x00'
-                    b'\x02\x00H9\xfaH\x0fG\xd7H\x8bD$@H\x01\xc1H9\xc3r\x0eH9'
-                    b'\xcbw\tH\x01\xd0H\x83\xc4P[\xc3H\xc7\xc0\xff\xff\xff\xff\xeb\xf1f\x0f\x1f'
-                    b'\x84\x00\x00\x00\x00\x00f\x90S\xe8\xba\xfe\xff\xffH\xbf\x00\x00\x00\x00\x00\x00\x00\x00'
-                    b'1\xf6\xe8\x00\x00\x00\x00H\x85\xc0t\x14H\x89\xc7\xe8\x00\x00\x00\x001\xdb\xe8\x15'
-                    b'\x00\x00\x00H\x89\xd8[\xc3\xbb\x01\x00\x00\x00\xeb\xeff\x0f\x1f\x84\x00\x00\x00\x00\x00'
-                    b'A\x83\x7f\x0c\x00t\x18A\x83\x7f\x0c\x02t\x12H\x83\xec\x08\xe8\x00\x00\x00\x00I'
-                    b'\x89G(H\x83\xc4\x08\xc3A\x8b\x7f(\xe9\x00\x00\x00\x00'
+                    b'UH\x89\xe5SATAUAVAWH\x83\xec\x08I\x89\xffH\x89\xf3I'
+                    b'\x89\xd4I\x89\xcdM\x89\xc6A\x83\x7f\x0c\x00t\t\xe8\x00\x00\x00\x00I\x89G('
+                    b'J\x8d\x04\xf5\x0f\x00\x00\x00H\x83\xe0\xf0H)\xc4H\x8d\x84$\x00\xd0\xff\xffI'
+                    b'\x89G\x101\xc0L9\xf0s\x0eI\x8bL\xc5\x00H\x89\x0c\xc4H\xff\xc0\xeb\xed'
+                    b'I\x8b<$I\x8bt$\x08I\x8bT$\x10I\x8bL$\x18M\x8bD$ '
+                    b'M\x8bL$(\xf2A\x0f\x10D$0\xf2A\x0f\x10L$8\xf2A\x0f\x10T'
+                    b'$@\xf2A\x0f\x10\\$H\xf2A\x0f\x10d$P\xf2A\x0f\x10l$X\xf2'
+                    b'A\x0f\x10t$`\xf2A\x0f\x10|$h\xff\xd3I\x89\x04$\xf2A\x0f\x11D'
+                    b'$\x08\x0f\x92\xc3H\x8de\xd0\xe8\x02\xff\xff\xff\x0f\xb6\xc3H\x83\xc4\x08A_A'
+                    b'^A]A\\[]\xc3UH\x89\xe5QVWAPAQARASH'
+                    b'\x89\xc1H\x83\xe4\xc0\xb8\x00\x00\x00\x00\x85\xc0tPH\x81\xec\x00\x00\x00\x00j\x00'
+                    b'j\x00j\x00j\x00j\x00j\x00j\x00j\x00H\x81\xec\x00\x02\x00\x001\xd2H'
+                    b'\x0f\xae$$\xc5\xf8wH\x89\xef\xff\xd1H\x89\xc1\xb8\x00\x00\x00\x001\xd2H\x0f'
+                    b'\xae,$H\x89\xc8H\x8de\xc8A[AZAYAX_^Y]\xc3H'
+                    b'\x81\xec\x00\x02\x00\x00H\x0f\xae\x04$H\x89\xef\xff\xd1H\x0f\xae\x0c$\xeb\xd7f'
+                    b'\x0f\x1f\x84\x00\x00\x00\x00\x00SH\x83\xecPH\x89\xfb\xe8\x00\x00\x00\x00H\x89\xc7'
+                    b'H\x8d4$\xe8\x00\x00\x00\x00\x85\xc0uOH\x8d<$H\x8dt$@H\x8d'
+                    b'T$H\xe8\x00\x00\x00\x00H\x8d<$\xe8\x00\x00\x00\x00H\x8bL$HH\x89'
+                    b'\xcaH\xc1\xea\x02\xbf\x00\x00\x02\x00H9\xfaH\x0fG\xd7H\x8bD$@H\x01'
+                    b'\xc1H9\xc3r\x0eH9\xcbw\tH\x01\xd0H\x83\xc4P[\xc3H\xc7\xc0\xff'
+                    b'\xff\xff\xff\xeb\xf1f\x0f\x1f\x84\x00\x00\x00\x00\x00f\x90S\xe8\xda\xfd\xff\xffH\xbf'
+                    b'\x00\x00\x00\x00\x00\x00\x00\x001\xf6\xe8\x00\x00\x00\x00H\x85\xc0t\x14H\x89\xc7\xe8'
+                    b'\x00\x00\x00\x001\xdb\xe8\x15\x00\x00\x00H\x89\xd8[\xc3\xbb\x01\x00\x00\x00\xeb\xeff'
+                    b'\x0f\x1f\x84\x00\x00\x00\x00\x00A\x83\x7f\x0c\x00t\x18A\x83\x7f\x0c\x02t\x12H\x83'
+                    b'\xec\x08\xe8\x00\x00\x00\x00I\x89G(H\x83\xc4\x08\xc3A\x8b\x7f(\xe9\x00\x00\x00'
+                    b'\x00'
                 )),
                 ('rodata', 1, (
                     b'maximum recursion depth '
@@ -136,10 +146,11 @@ ROUTINES = {
                 ('release', 'text', 336),
                 ('check_stack', 'text', 384),
                 ('take_gil', 'text', 480),
-                ('keep_all', 'text', 528),
-                ('find_stack', 'text', 672),
-                ('run_python', 'text', 800),
-                ('give_gil', 'text', 864),
+                ('invoke', 'text', 528),
+                ('keep_all', 'text', 752),
+                ('find_stack', 'text', 896),
+                ('run_python', 'text', 1024),
+                ('give_gil', 'text', 1088),
                 ('.L15', 'rodata', 0),
             ],
             [
@@ -158,21 +169,22 @@ ROUTINES = {
                 ('text', 458, 'rel32', '.L15', -4),
                 ('text', 463, 'branch32', 'PyErr_SetString', -4),
                 ('text', 508, 'branch32', 'PyGILState_Ensure', -4),
-                ('text', 551, 'abs32', 'vector mask', 0),
-                ('text', 562, 'abs32s', 'vector area', 0),
-                ('text', 608, 'abs32', 'vector mask', 0),
-                ('text', 681, 'branch32', 'pthread_self', -4),
-                ('text', 693, 'branch32', 'pthread_getattr_np', -4),
-                ('text', 716, 'branch32', 'pthread_attr_getstack', -4),
-                ('text', 725, 'branch32', 'pthread_attr_destroy', -4),
-                ('text', 808, 'abs64', 'object run_pending', 0),
-                ('text', 819, 'branch32', 'PyObject_CallObject', -4),
-                ('text', 832, 'branch32', 'Py_DecRef', -4),
-                ('text', 883, 'branch32', 'PyEval_SaveThread', -4),
+                ('text', 568, 'branch32', 'PyEval_SaveThread', -4),
+                ('text', 775, 'abs32', 'vector mask', 0),
+                ('text', 786, 'abs32s', 'vector area', 0),
+                ('text', 832, 'abs32', 'vector mask', 0),
+                ('text', 905, 'branch32', 'pthread_self', -4),
+                ('text', 917, 'branch32', 'pthread_getattr_np', -4),
+                ('text', 940, 'branch32', 'pthread_attr_getstack', -4),
+                ('text', 949, 'branch32', 'pthread_attr_destroy', -4),
+                ('text', 1032, 'abs64', 'object run_pending', 0),
+                ('text', 1043, 'branch32', 'PyObject_CallObject', -4),
+                ('text', 1056, 'branch32', 'Py_DecRef', -4),
+                ('text', 1107, 'branch32', 'PyEval_SaveThread', -4),
                 ('text', 296, 'branch32', 'Py_IncRef', -4),
                 ('text', 344, 'branch32', 'Py_DecRef', -4),
                 ('text', 499, 'branch32', 'PyEval_RestoreThread', -4),
-                ('text', 901, 'branch32', 'PyGILState_Release', -4),
+                ('text', 1125, 'branch32', 'PyGILState_Release', -4),
             ],
             [
                 (0, ((0, (7, 8, ((16, -8),))),)),
@@ -210,37 +222,54 @@ ROUTINES = {
                 (520, ((0, (7, 8, ((16, -8),))),)),
                 (529, ((0, (7, 16, ((6, -16), (16, -8)))),)),
                 (532, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (533, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (534, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (535, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (537, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (539, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (541, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (543, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (550, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (626, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (628, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (630, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (632, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (634, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (635, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (636, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (637, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (638, ((0, (7, 8, ((16, -8),))),)),
-                (639, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (672, ((0, (7, 8, ((16, -8),))),)),
-                (673, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (677, ((0, (7, 96, ((3, -16), (16, -8)))),)),
-                (778, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (779, ((0, (7, 8, ((16, -8),))),)),
-                (780, ((0, (7, 96, ((3, -16), (16, -8)))),)),
-                (800, ((0, (7, 8, ((16, -8),))),)),
-                (801, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (847, ((0, (7, 8, ((16, -8),))),)),
-                (848, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (864, ((0, (7, 8, ((16, -8),))),)),
-                (882, ((0, (7, 16, ((16, -8),))),)),
-                (895, ((0, (7, 8, ((16, -8),))),)),
+                (533, ((0, (6, 16, ((3, -24), (6, -16), (16, -8)))),)),
+                (535, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (16, -8)))),)),
+                (537, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (16, -8)))),)),
+                (539, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (16, -8)))),)),
+                (541, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (545, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (591, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (729, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (741, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (743, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (16, -8)))),)),
+                (745, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (16, -8)))),)),
+                (747, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (16, -8)))),)),
+                (749, ((0, (6, 16, ((3, -24), (6, -16), (16, -8)))),)),
+                (750, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (751, ((0, (7, 8, ((16, -8),))),)),
+                (753, ((0, (7, 16, ((6, -16), (16, -8)))),)),
+                (756, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (757, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (758, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (759, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (761, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (763, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (765, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (767, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (774, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (850, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (852, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (854, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (856, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (858, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (859, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (860, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (861, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (862, ((0, (7, 8, ((16, -8),))),)),
+                (863, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (896, ((0, (7, 8, ((16, -8),))),)),
+                (897, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (901, ((0, (7, 96, ((3, -16), (16, -8)))),)),
+                (1002, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1003, ((0, (7, 8, ((16, -8),))),)),
+                (1004, ((0, (7, 96, ((3, -16), (16, -8)))),)),
+                (1024, ((0, (7, 8, ((16, -8),))),)),
+                (1025, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1071, ((0, (7, 8, ((16, -8),))),)),
+                (1072, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1088, ((0, (7, 8, ((16, -8),))),)),
+                (1106, ((0, (7, 16, ((16, -8),))),)),
+                (1119, ((0, (7, 8, ((16, -8),))),)),
             ],
         ),
     ),
