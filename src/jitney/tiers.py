@@ -30,7 +30,7 @@ BOUNDS = -1 << 63, (1 << 63) - 1
 def extent(value: Any) -> int:
     """How often a loop over an argument may go round, at most: its size, or as many times as the number says."""
     if isinstance(value, (int, float)):
-        return int(min(abs(value), BEYOND)) if value == value else BEYOND
+        return int(min(max(value, -value), BEYOND)) if value == value else BEYOND
     if value is None:
         return 1
     if isinstance(value, tuple):
