@@ -436,13 +436,17 @@ def _unknown_argument(source: Source, name: str, value: object) -> str:
     elif isinstance(value, (int, float)):
         hint = f"pass {'int' if isinstance(value, int) else 'float'}({name}): a class of its own may compute otherwise"
     elif kind.__module__.startswith("numpy"):
-        shown = f"{shown} of dtype {getattr(value, 'dtype', '?')}"
+        dtype = getattr(value, "dtype", "?")
+        long = {"q": "longlong", "Q": "ulonglong"}.get(getattr(dtype, "char", ""))
+        shown = f"{shown} of dtype {long or dtype}"
         if not getattr(getattr(value, "flags", None), "aligned", True):
             shown += ", not aligned"
         hint = (
             "arrays of bool, integers, float32 and float64 are taken, of numpy.ndarray itself, in native byte order\n"
             f"  and aligned: np.asarray({name}) or np.array({name}) may make one"
         )
+        if long:
+            hint = f"to NumPy {long} is another type than {dtype}, which is taken: {name}.astype(np.{dtype}) makes one"
     where = f"{source.filename}:{source.node.lineno}: in {source.qualname}"
     return f"{where}: the argument {name!r} is a {shown}" + (f"\n\n  {hint}" if hint else "")
 

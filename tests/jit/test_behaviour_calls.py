@@ -118,6 +118,15 @@ def test_refusals_are_on_one_screen() -> None:
         names["f"](object())
 
 
+def test_numpys_other_int64_is_named() -> None:
+    np = pytest.importorskip("numpy")
+    if np.longlong is np.int64:
+        pytest.skip("here they are one type")
+    with pytest.raises(UnsupportedError, match="of dtype longlong\n\n  to NumPy longlong is another type than int64"):
+        jit(lambda x: x)(np.longlong(3))
+    assert jit(lambda x: x)(np.longlong(3).astype(np.int64)) == 3
+
+
 def test_fallback_warns_once() -> None:
     f = jit(fallback=True)(lambda x: [x])
     with warnings.catch_warnings(record=True) as caught:
