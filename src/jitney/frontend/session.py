@@ -15,6 +15,7 @@ from types import ModuleType
 from ..errors import UnsupportedError
 from ..ir.function import Memory
 from ..ir.types import I64, KINDS
+from .inlining import size
 from .lowering import Lowering, NeedsSplit
 from .objects import Misfit, ir_words, type_of
 from .types import BOOL, FLOAT, INT, UINT, Scalar, Val
@@ -125,8 +126,9 @@ def is_number(value: object) -> bool:
 class Specialisation:
     """A function for given types of its parameters: what is known of it, from lowering to machine code.
 
-    `results` are the types that it may return; where there are several, its first result says which. `is_driver`: it
-    only has other code run, the parts of a parallel loop.
+    `results` are the types that it may return; where there are several, its first result says which. `callees` are
+    called, `inlined` ones are part of the code. `size`: how many values a copy of it adds to a caller, 0 where it is
+    not to be inlined. `is_driver`: it only has other code run, the parts of a parallel loop.
     """
 
     is_driver = False
@@ -144,6 +146,8 @@ class Specialisation:
         self.consulted = False
         self.function: Function | None = None
         self.callees: dict[Specialisation, None] = {}
+        self.inlined: dict[Specialisation, None] = {}
+        self.size = 0
         self.watches: dict[tuple[int, str | None], Watch] = {}
         self.address = 0
         self.compiled: Any = None
@@ -186,6 +190,11 @@ class Specialisation:
     def calls(self, callee: Specialisation) -> None:
         self.callees[callee] = None
 
+    def inlines(self, callee: Specialisation) -> None:
+        self.inlined[callee] = None
+        self.inlined.update(callee.inlined)
+        self.callees.update(callee.callees)
+
     def watch(self, watch: Watch) -> Watch:
         """Notes that something was looked up. Returns the watch for it, which may be an earlier one."""
         return self.watches.setdefault((id(watch.where), watch.name), watch)
@@ -201,11 +210,17 @@ class Specialisation:
                 rest.extend(spec.callees)
         return list(found)
 
+    def watching(self) -> list[tuple[Specialisation, Watch]]:
+        """All that the code rests on that was looked up, and for which function."""
+        found = dict.fromkeys(part for spec in self.family() for part in (spec, *spec.inlined))
+        return [(spec, watch) for spec in found for watch in spec.watches.values()]
+
 
 class Session:
-    """What is being compiled together."""
+    """What is being compiled together. `inlining`: whether small functions may become part of others."""
 
-    def __init__(self) -> None:
+    def __init__(self, inlining: bool = True) -> None:
+        self.inlining = inlining
         self.specs: dict[tuple[Any, tuple[Type, ...]], Specialisation] = {}
         self.done: list[Specialisation] = []
         self.kept: list[object] = []
@@ -244,6 +259,8 @@ class Session:
         spec.lowering = False
         spec.complete = True
         spec.tainted = self.consultations != consultations  # type: ignore[attr-defined]
+        if self.inlining and not spec.tainted and spec.results:  # type: ignore[attr-defined]
+            spec.size = size(spec.function)  # type: ignore[arg-type]
         self.done.append(spec)
 
     def attempt(self, spec: Specialisation) -> None:
@@ -251,6 +268,7 @@ class Session:
         while True:
             spec.found = []
             spec.callees = {}
+            spec.inlined = {}
             lowering = spec.lowering_for(splits)
             try:
                 spec.function = lowering.lower()
@@ -263,7 +281,7 @@ class Session:
     def specialise(self, L: Lowering, owner: Any, types: tuple[Type, ...]) -> Specialisation:
         """The specialisation of a jitted function that a call binds."""
         compiled = owner.specialisation(types)
-        if compiled is not None:
+        if compiled is not None and not L.may_inline(compiled):  # to be inlined, it has to be lowered once more
             return compiled  # type: ignore[no-any-return]
         spec = self.specs.get((owner, types))
         if spec is None:
