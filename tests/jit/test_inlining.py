@@ -10,7 +10,7 @@ import pytest
 from jit.support import NAMESPACE, Case, decorated, difference, eval_arguments, outcome
 
 from jitney import jit, prange
-from jitney.frontend import inlining
+from jitney.frontend import lowering, session
 
 try:
     import numpy as np
@@ -173,7 +173,7 @@ def test_whichever_is_compiled_first() -> None:
 
 
 def test_what_is_not_inlined() -> None:
-    lines = "".join(f"    x = (x + {k}) ^ {k * k}\n" for k in range(inlining.SMALL))
+    lines = "".join(f"    x = (x + {k}) ^ {k * k}\n" for k in range(session.MOST_INLINED))
     space = made(
         f"@jit\ndef large(x):\n{lines}    return x\n"
         "@jit\ndef loop(x):\n    for i in range(x):\n        x += i\n    return x\n"
@@ -192,7 +192,7 @@ def test_what_is_not_inlined() -> None:
 
 
 def test_a_function_does_not_grow_without_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inlining, "MOST", 30)
+    monkeypatch.setattr(lowering, "MOST_COPIED", 30)
     source = "@jit\ndef g(x):\n    return (x ^ 5) + (x & 3) * 7\n@jit\ndef f(x):\n"
     source += "".join(f"    x ^= g(x + {k})\n" for k in range(12)) + "    return x\n"
     space = made(source)

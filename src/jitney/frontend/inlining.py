@@ -22,31 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ..ir.function import Block, Function, Value
+    from ..ir.function import Block, Value
     from .lowering import Lowering
     from .session import Specialisation
-
-SMALL = 300
-"""The most values of a body."""
-MOST = 3000
-"""The most values that inlining may add to a function."""
-
-_KEPT = frozenset((ops.UPCALL, ops.POLL, ops.RETAIN, ops.RELEASE))
-"""What a body may not have: Python code, loops and references."""
-
-
-def size(function: Function) -> int:
-    """How many values the body of a function has; 0 where it cannot be inlined."""
-    blocks = function.blocks
-    found = sum([len(block.code) for block in blocks])
-    if found > SMALL or any(value.op in _KEPT for block in blocks for value in block.code):
-        return 0
-    place = {block.id: number for number, block in enumerate(reverse_postorder(function))}
-    for block in blocks:
-        for target in block.targets:
-            if block.id in place and place[target.id] <= place[block.id]:
-                return 0
-    return found + 1
 
 
 def inline(L: Lowering, spec: Specialisation, words: tuple[Value, ...]) -> list[Value]:

@@ -13,9 +13,10 @@ import itertools
 from types import ModuleType
 
 from ..errors import UnsupportedError
+from ..ir import ops
+from ..ir.dominators import reverse_postorder
 from ..ir.function import Memory
 from ..ir.types import I64, KINDS
-from .inlining import size
 from .lowering import Lowering, NeedsSplit
 from .objects import Misfit, ir_words, type_of
 from .types import BOOL, FLOAT, INT, UINT, Scalar, Val
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 8
 MOST_RESULTS = 12
+
+MOST_INLINED = 300
+"""The most values of a body that is inlined in a loop."""
 
 MISSING = object()
 """Stands for the value of a name that a namespace doesn't have."""
@@ -260,7 +264,7 @@ class Session:
         spec.complete = True
         spec.tainted = self.consultations != consultations  # type: ignore[attr-defined]
         if self.inlining and not spec.tainted and spec.results:  # type: ignore[attr-defined]
-            spec.size = size(spec.function)  # type: ignore[arg-type]
+            spec.size = _size(spec.function)  # type: ignore[arg-type]
         self.done.append(spec)
 
     def attempt(self, spec: Specialisation) -> None:
@@ -371,3 +375,18 @@ def _undefined(name: str) -> Any:
     scope: dict[str, Any] = {}
     exec(f"def read():\n return {name}", scope)
     return scope["read"]
+
+
+_NEVER_INLINED = frozenset((ops.UPCALL, ops.POLL, ops.RETAIN, ops.RELEASE))
+"""What calls Python, is in a loop, or counts references."""
+
+
+def _size(function: Function) -> int:
+    """How many values the body of a function has; 0 where it is not to be inlined (inlining.py)."""
+    blocks = function.blocks
+    found = 1 + sum([len(block.code) for block in blocks])
+    if found > MOST_INLINED or any(value.op in _NEVER_INLINED for block in blocks for value in block.code):
+        return 0
+    place = {block.id: number for number, block in enumerate(reverse_postorder(function))}
+    loops = any(place[to.id] <= place[block.id] for block in blocks if block.id in place for to in block.targets)
+    return 0 if loops else found
