@@ -21,7 +21,8 @@ FORMS = {
     " v6: i64 = and v7, 4294967295",
     "32, extended outside": "v4: i64 = shl {x}, {k}\n v5: i64 = sar {x}, {m}\n v7: i64 = or v5, v4\n"
     " v6: i64 = zext32 v7",
-    "32, extended inside": "v7: i64 = shl {x}, {k}\n v4: i64 = zext32 v7\n v5: i64 = sar {x}, {m}\n v6: i64 = or v4, v5",
+    "32, extended inside": "v7: i64 = shl {x}, {k}\n v4: i64 = zext32 v7\n v5: i64 = sar {x}, {m}\n"
+    " v6: i64 = or v4, v5",
     "32, masked inside": "v7: i64 = shl {x}, {k}\n v4: i64 = and v7, 4294967295\n v5: i64 = shr {x}, {m}\n"
     " v6: i64 = or v5, v4",
 }
