@@ -17,6 +17,7 @@ from . import tiers
 from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
+from .ir.function import PASS_ON
 from .machine import link_all
 from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
 
@@ -56,21 +57,32 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("carried", carried.run),
 )
 
+INLINING = "inlining"
+"""What names the front end's inlining among the passes to leave out."""
+
 _numbers = itertools.count(1)
 _exits: weakref.WeakValueDictionary[int, Leaving] = weakref.WeakValueDictionary()
 """The code cache's side table: exits of living code by their numbers."""
 
 
 class Leaving:
-    """What is known of an exit when compiled code has left by it."""
+    """What is known of an exit when compiled code has left by it. `callers`: what is left with it, as `spec` is inlined
+    there, innermost first."""
 
-    __slots__ = ("__weakref__", "kind", "operands", "payload", "spec")
+    __slots__ = ("__weakref__", "callers", "kind", "payload", "spec")
 
-    def __init__(self, spec: Specialisation, exit: Exit) -> None:
+    def __init__(self, spec: Specialisation, payload: Any, kind: str, callers: tuple[Leaving, ...] = ()) -> None:
         self.spec = spec
-        self.kind = exit.kind
-        self.payload = exit.payload
-        self.operands = tuple([value.type for value in exit.operands])
+        self.kind = kind
+        self.payload = payload
+        self.callers = callers
+
+
+def _leaving(spec: Specialisation, exit: Exit) -> Leaving:
+    if not exit.frames:
+        return Leaving(spec, exit.payload, exit.kind)
+    (inner, payload), *outer = exit.frames
+    return Leaving(inner, payload, exit.kind, tuple([Leaving(*frame, PASS_ON) for frame in outer]))
 
 
 def exit_of(number: int) -> Leaving:
@@ -140,7 +152,7 @@ def _compile(
     first: list[Any] | None,
 ) -> Specialisation:
     times = [time.perf_counter()]
-    session = Session()
+    session = Session(passes is True or (passes is not False and INLINING not in passes))
     spec = session.compile(owner, types)
     new = [other for other in spec.family() if other.compiled is None]
     if first is not None and 0 < tiers.rounds(spec.family(), first) <= tiers.ROUNDS:
@@ -212,6 +224,6 @@ def number_exits(spec: Specialisation) -> list[Leaving]:
     for exit in exits:
         if exit.number < 0:
             exit.number = next(_numbers)
-            leaving = _exits[exit.number] = Leaving(spec, exit)
+            leaving = _exits[exit.number] = _leaving(spec, exit)
             found.append(leaving)
     return found

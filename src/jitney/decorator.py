@@ -26,8 +26,8 @@ WITHOUT_EFFECT = {
     "boundscheck": "indices are always checked",
     "cache": "nothing is kept between processes yet",
     "error_model": "division by zero is as in Python",
-    "forceinline": "inlining is not done yet",
-    "inline": "inlining is not done yet",
+    "forceinline": "small functions are always inlined",
+    "inline": "small functions are always inlined",
     "looplift": "functions are compiled whole",
     "nopython": "functions are always compiled whole",
 }

@@ -245,10 +245,9 @@ class Dispatcher(JitBase):
 
     def _supersede(self, spec: Specialisation) -> None:
         """Removes a specialisation because something that was looked up for it has changed."""
-        for other in spec.family():
-            for watch in other.watches.values():
-                if not watch.holds():
-                    other.owner.changes.note(watch)
+        for other, watch in spec.watching():
+            if not watch.holds():
+                other.owner.changes.note(watch)
         self._remove(spec)
         count, since, spent = self._superseded.get(spec.types, (0, time.monotonic(), self._stats.seconds))
         self._superseded[spec.types] = count + 1, since, spent
@@ -456,7 +455,7 @@ def _of_numpy(type: Type) -> bool:
 
 
 def _holds(spec: Specialisation) -> bool:
-    return all(watch.holds() for other in spec.family() for watch in other.watches.values())
+    return all(watch.holds() for _, watch in spec.watching())
 
 
 class _Watched:
@@ -466,7 +465,7 @@ class _Watched:
     __slots__ = ("_others", "_plain", "_versions", "cells", "spaces", "spec")
 
     def __init__(self, spec: Specialisation, dict_version: int) -> None:
-        watches = [watch for other in spec.family() for watch in other.watches.values()]
+        watches = [watch for _, watch in spec.watching()]
         self.spec = spec
         self.spaces = list({id(watch.where): watch.where for watch in watches if watch.name is not None}.values())
         self.cells = [watch for watch in watches if watch.name is None]

@@ -40,7 +40,8 @@ reruns = _Reruns()
 
 def outcome(dispatcher: Dispatcher, left: Left) -> BaseException | None:
     """The exception to raise; None if the call is to be run again by the interpreter."""
-    frames = [exit_of(number) for number in left.numbers]
+    exits = [exit_of(number) for number in left.numbers]
+    frames = [frame for exit in exits for frame in (exit, *exit.callers)]
     first = frames[0]
     if left.error is not None:
         trace = left.error.__traceback__

@@ -81,15 +81,16 @@ def generate(seed: int) -> Program:
     scalars = ("int", "float", "bool", *rng.sample(NUMPY_SCALARS, rng.choice((0, 1, 1, 2)) if NUMPY_SCALARS else 0))
     helpers: list[Helper] = []
     parts: list[str] = []
-    for number in range(rng.choice((0, 0, 1, 1, 2))):
+    calls_much = random.Random(f"calls {seed}").random() < 0.25
+    for number in range(rng.randint(2, 4) if calls_much else rng.choice((0, 0, 1, 1, 2))):
         kinds = tuple(
             rng.choice(("int", "int", "float", *scalars, _array(rng, scalars))) for _ in range(rng.randint(1, 3))
         )
         helper = Helper(f"h{number}", kinds, rng.choice(("int", "float", "num", "tuple int float", *scalars)))
-        parts.append(_Writer(rng, scalars, helpers, inside=True).helper(helper))
+        parts.append(_Writer(rng, scalars, helpers, True, calls_much).helper(helper))
         helpers.append(helper)
     kinds = tuple(_parameter(rng, scalars) for _ in range(rng.randint(1, 4)))
-    parts.append(_Writer(rng, scalars, helpers, inside=False).function(kinds))
+    parts.append(_Writer(rng, scalars, helpers, False, calls_much).function(kinds))
     calls = [_arguments(rng, kinds) for _ in range(3)]
     if rng.random() < 0.3:  # once more with other types
         calls.append(_arguments(rng, tuple(_other(rng, kind) for kind in kinds)))
@@ -175,9 +176,12 @@ def _fitting(rng: random.Random, dtype: str) -> str:
 
 
 class _Writer:
-    """Writes one function. `known` are the variables that have a value, `maybe` those that may have one."""
+    """Writes one function, a helper if `inside`. With `calls_much`, most helpers have no loops, and are called often.
+    `known` are the variables that have a value, `maybe` those that may have one."""
 
-    def __init__(self, rng: random.Random, scalars: tuple[str, ...], helpers: list[Helper], inside: bool) -> None:
+    def __init__(
+        self, rng: random.Random, scalars: tuple[str, ...], helpers: list[Helper], inside: bool, calls_much: bool
+    ) -> None:
         self.rng = rng
         self.scalars = scalars
         self.numpy_scalars = tuple(kind for kind in scalars if kind.startswith("np."))
@@ -187,7 +191,10 @@ class _Writer:
         self.maybe: dict[str, str] = {}
         self.fixed: set[str] = set()  # loop counters, which keep loops short
         self.inside = inside
+        self.calls_much = calls_much
+        self.calling = 0  # calls in the arguments of calls
         self.loops = 0
+        self.most_loops = (int(rng.random() < 0.1) if calls_much else 1) if inside else 3
         # Where statements repeat, products of variables are masked: ints would grow beyond all bounds.
         self.repeats = 1 if inside else 0
         self.budget = self.rng.randint(3, 8) if inside else self.rng.randint(5, 18)
@@ -249,7 +256,7 @@ class _Writer:
             self.store(depth)
         elif chance < 0.66:
             self.branch(depth)
-        elif chance < 0.86 and self.loops < (1 if self.inside else 3):
+        elif chance < 0.86 and self.loops < self.most_loops:
             self.loop(depth)
         elif chance < 0.9:
             self.early_exit(depth)
@@ -460,7 +467,11 @@ class _Writer:
         if depth > 1 and rng.random() < 0.08:
             a, b = self.atom(kind, depth), self.atom(kind, depth)
             return f"{a} if {self.atom('bool', depth - 1)} else {b}"
-        if rng.random() < 0.1 and self.loops < (1 if self.inside else 2):
+        if self.calls_much:
+            fitting = [helper for helper in self.helpers if helper.result in (kind, "num")]
+            if fitting and self.calling < 2 and rng.random() < 0.4 and (text := self.call(rng.choice(fitting))):
+                return text
+        elif rng.random() < 0.1 and self.loops < (1 if self.inside else 2):
             helper = next((h for h in self.helpers if h.result == kind), None)
             if helper is not None and (text := self.call(helper)):
                 return text
@@ -483,14 +494,17 @@ class _Writer:
 
     def call(self, helper: Helper) -> str:
         arguments = []
+        self.calling += 1
         for number, kind in enumerate(helper.parameters):
             if kind.split()[0] in ("array", "bytes", "bytearray"):
                 name = self.pick((kind,))
                 if name is None:
+                    self.calling -= 1
                     return ""
                 arguments.append(name)
             else:
                 arguments.append(self.expression(kind, 1 if number else 0))
+        self.calling -= 1
         return f"{helper.name}({', '.join(arguments)})"
 
     def leaf(self, kind: str) -> str:

@@ -7,7 +7,9 @@ program.
 
 from __future__ import annotations
 
+import ast
 import random
+import re
 
 from .generate import Program
 
@@ -17,8 +19,37 @@ NAMES = ("a", "b", "c")
 
 
 def generate(seed: int) -> Program:
-    rng = random.Random(seed)
-    return _Loops(rng).program()
+    program = _Loops(random.Random(seed)).program()
+    rng = random.Random(f"helpers {seed}")
+    return program._replace(source=with_helpers(program.source, rng)) if rng.random() < 0.3 else program
+
+
+def with_helpers(source: str, rng: random.Random) -> str:
+    """The source with some of what it stores, or the stores themselves, in functions of their own."""
+    helpers: list[str] = []
+
+    def function(body: ast.stmt) -> str:
+        """A call of a new function with that body, which reads what it is passed."""
+        names = sorted({node.id for node in ast.walk(body) if isinstance(node, ast.Name)} - _FUNCTIONS)
+        helpers.append(f"def h{len(helpers)}({', '.join(names)}):\n    {ast.unparse(body)}\n\n\n")
+        return f"h{len(helpers) - 1}({', '.join(names)})"
+
+    lines = source.splitlines()
+    for number, line in enumerate(lines):
+        text = line.lstrip()
+        found = re.match(r"(\w+(?:\[.*\])?) (\W*=) (.+)$", text)
+        if found is None or len(line) - len(text) < 8 or rng.random() < 0.4:
+            continue
+        target, assigns, value = found.groups()
+        if "[" in target and rng.random() < 0.3:
+            line = function(ast.parse(text).body[0])
+        else:
+            line = f"{target} {assigns} {function(ast.parse(f'return {value}').body[0])}"
+        lines[number] = " " * (len(lines[number]) - len(text)) + line
+    return "".join(helpers) + "\n".join(lines) + "\n"
+
+
+_FUNCTIONS = frozenset(("int", "float", "abs", "min", "max", "len", "range"))
 
 
 class _Loops:

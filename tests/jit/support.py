@@ -15,6 +15,7 @@ import operator
 import re
 import struct
 import textwrap
+import traceback
 import warnings
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Iterator
@@ -67,6 +68,8 @@ def difference(expected: Outcome, got: Outcome) -> str:
     if expected.error is not None or got.error is not None:
         if not _alike_errors(expected.error, got.error):
             return f"expected {_shown(expected)}\n     got {_shown(got)}"
+        if (ours := _frames(expected.error)) != (theirs := _frames(got.error)):
+            return f"expected {_shown(expected)}, raised in {ours}\n     got the same from {theirs}"
     elif not alike(expected.result, got.result):
         return f"expected {_shown(expected)}\n     got {_shown(got)}"
     elif _provenance(expected) != _provenance(got):
@@ -79,6 +82,12 @@ def difference(expected: Outcome, got: Outcome) -> str:
 
 def _alike_errors(a: BaseException | None, b: BaseException | None) -> bool:
     return type(a) is type(b) and _message(a) == _message(b)
+
+
+def _frames(error: BaseException | None) -> list[tuple[str, int]]:
+    """The functions of cases that it came through, and their lines."""
+    frames = traceback.extract_tb(error.__traceback__) if error is not None else ()
+    return [(frame.name, frame.lineno or 0) for frame in frames if frame.filename.startswith("<case")]
 
 
 def _message(error: BaseException | None) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
 from ..ir.types import BOOL, F32, F64
+from .rotations import ROOTS, rotation
 from .uses import CONSTANT, FREE, LATE, MEMORY, MIDDLE
 
 TYPE_CHECKING = False
@@ -140,6 +141,7 @@ class Selector:
             ops.SELECT: self._select,
             ops.GUARD: self._guard,
             ops.ADD: self._add,
+            **dict.fromkeys(ROOTS if "rotate 32" in target.word_rules else (), self._rotation),
             ops.CALL: self._call,
             ops.UPCALL: self._call,
             ops.CCALL: self._call,
@@ -403,6 +405,15 @@ class Selector:
 
     def _small_shift(self, value: Value) -> bool:
         return self._alone(value, ops.SHL) and value.args[1].op == ops.CONST and 1 <= value.args[1].attr & 63 <= 3
+
+    def _rotation(self, value: Value) -> None:
+        found = rotation(value, self._alone)
+        if found is None:
+            return self._by_rule(value)
+        bits, args, gone = found
+        for one in gone:
+            self.used[one.id] = FOLDED
+        return self._plain(value, self.target.word_rules[f"rotate {bits}"], args)
 
     def _load(self, value: Value) -> None:
         kind = value.attr.kind

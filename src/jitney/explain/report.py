@@ -189,7 +189,10 @@ def heading(spec: Specialisation) -> str:
 
 def _purpose(source: Source, exit: Exit, polling: bool) -> str:
     """Why a function leaves by an exit, in a few words."""
-    payload, line = exit.payload, exit.line
+    payload, line = exit.payload, str(exit.line)
+    if exit.frames:  # of an inlined function
+        source = exit.frames[0][0].source
+        line += f" calls {source.qualname}, line {payload.position[0]}"
     if polling:
         return f"raises, line {line}: what a signal's handler raised"
     if exit.kind == BAIL:

@@ -53,6 +53,10 @@ MOST_VERSIONS = 8
 """Versions of one block that differ in types, before the function is refused."""
 MOST_COPIES = 40
 """All versions of one block, those for other surroundings included."""
+FEW_VALUES = 60
+"""The most values of a body that is inlined outside of loops."""
+MOST_COPIED = 3000
+"""The most values that inlined functions may add to one."""
 
 
 class NeedsSplit(Exception):
@@ -121,6 +125,7 @@ class Lowering(Expressions):
         self.returns: list[tuple[Block, Val, int]] = []
         self.exits: dict[Any, Exit] = {}
         self.block: Value | None = None  # that of its parallel loops
+        self.room = MOST_COPIED
         self.below: dict[int, Value] = {}
         """By the id of a word: another that is known to be greater."""
 
@@ -652,7 +657,20 @@ class Lowering(Expressions):
             for item in tuple_items(val):
                 self.upcall_takes(item)
 
+    def may_inline(self, spec: Specialisation) -> bool:
+        """Whether a call of it is to be replaced by a copy of it."""
+        options, its_options = self.spec.owner._options, spec.owner._options
+        most = self.room if self.b.block.depth else min(self.room, FEW_VALUES)
+        fits = self.session.inlining and 0 < spec.size <= most
+        return fits and bool(options.get("fastmath")) == bool(its_options.get("fastmath"))
+
     def call_specialisation(self, spec: Specialisation, words: tuple[Value, ...]) -> list[Value]:
+        if self.may_inline(spec):
+            self.spec.inlines(spec)
+            self.room -= spec.size
+            from .inlining import inline
+
+            return inline(self, spec, words)
         parameters = tuple([word.type for word in words])
         self.spec.calls(spec)
         return self.b.call(Callee(spec.symbol, parameters, spec.result_words()), words, self.passes_on())

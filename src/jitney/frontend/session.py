@@ -13,6 +13,8 @@ import itertools
 from types import ModuleType
 
 from ..errors import UnsupportedError
+from ..ir import ops
+from ..ir.dominators import reverse_postorder
 from ..ir.function import Memory
 from ..ir.types import I64, KINDS
 from .lowering import Lowering, NeedsSplit
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 8
 MOST_RESULTS = 12
+
+MOST_INLINED = 300
+"""The most values of a body that is inlined in a loop."""
 
 MISSING = object()
 """Stands for the value of a name that a namespace doesn't have."""
@@ -125,8 +130,10 @@ def is_number(value: object) -> bool:
 class Specialisation:
     """A function for given types of its parameters: what is known of it, from lowering to machine code.
 
-    `results` are the types that it may return; where there are several, its first result says which. `is_driver`: it
-    only has other code run, the parts of a parallel loop. `provisional`: it was compiled in a hurry, for a first call.
+    `results` are the types that it may return; where there are several, its first result says which. `callees` are
+    called, `inlined` ones are part of the code. `size`: how many values a copy of it adds to a caller, 0 where it is
+    not to be inlined. `is_driver`: it only has other code run, the parts of a parallel loop. `provisional`: it was
+    compiled in a hurry, for a first call.
     """
 
     is_driver = False
@@ -144,6 +151,8 @@ class Specialisation:
         self.consulted = False
         self.function: Function | None = None
         self.callees: dict[Specialisation, None] = {}
+        self.inlined: dict[Specialisation, None] = {}
+        self.size = 0
         self.watches: dict[tuple[int, str | None], Watch] = {}
         self.address = 0
         self.compiled: Any = None
@@ -187,6 +196,11 @@ class Specialisation:
     def calls(self, callee: Specialisation) -> None:
         self.callees[callee] = None
 
+    def inlines(self, callee: Specialisation) -> None:
+        self.inlined[callee] = None
+        self.inlined.update(callee.inlined)
+        self.callees.update(callee.callees)
+
     def watch(self, watch: Watch) -> Watch:
         """Notes that something was looked up. Returns the watch for it, which may be an earlier one."""
         return self.watches.setdefault((id(watch.where), watch.name), watch)
@@ -202,11 +216,17 @@ class Specialisation:
                 rest.extend(spec.callees)
         return list(found)
 
+    def watching(self) -> list[tuple[Specialisation, Watch]]:
+        """All that the code rests on that was looked up, and for which function."""
+        found = dict.fromkeys(part for spec in self.family() for part in (spec, *spec.inlined))
+        return [(spec, watch) for spec in found for watch in spec.watches.values()]
+
 
 class Session:
-    """What is being compiled together."""
+    """What is being compiled together. `inlining`: whether small functions may become part of others."""
 
-    def __init__(self) -> None:
+    def __init__(self, inlining: bool = True) -> None:
+        self.inlining = inlining
         self.specs: dict[tuple[Any, tuple[Type, ...]], Specialisation] = {}
         self.done: list[Specialisation] = []
         self.kept: list[object] = []
@@ -245,6 +265,8 @@ class Session:
         spec.lowering = False
         spec.complete = True
         spec.tainted = self.consultations != consultations  # type: ignore[attr-defined]
+        if self.inlining and not spec.tainted and spec.results:  # type: ignore[attr-defined]
+            spec.size = _size(spec.function)  # type: ignore[arg-type]
         self.done.append(spec)
 
     def attempt(self, spec: Specialisation) -> None:
@@ -252,6 +274,7 @@ class Session:
         while True:
             spec.found = []
             spec.callees = {}
+            spec.inlined = {}
             lowering = spec.lowering_for(splits)
             try:
                 spec.function = lowering.lower()
@@ -264,7 +287,7 @@ class Session:
     def specialise(self, L: Lowering, owner: Any, types: tuple[Type, ...]) -> Specialisation:
         """The specialisation of a jitted function that a call binds."""
         compiled = owner.specialisation(types)
-        if compiled is not None and not compiled.provisional:
+        if compiled is not None and not compiled.provisional and not L.may_inline(compiled):
             return compiled  # type: ignore[no-any-return]
         spec = self.specs.get((owner, types))
         if spec is None:
@@ -354,3 +377,18 @@ def _undefined(name: str) -> Any:
     scope: dict[str, Any] = {}
     exec(f"def read():\n return {name}", scope)
     return scope["read"]
+
+
+_NEVER_INLINED = frozenset((ops.UPCALL, ops.POLL, ops.RETAIN, ops.RELEASE))
+"""What calls Python, is in a loop, or counts references."""
+
+
+def _size(function: Function) -> int:
+    """How many values the body of a function has; 0 where it is not to be inlined (inlining.py)."""
+    blocks = function.blocks
+    found = 1 + sum([len(block.code) for block in blocks])
+    if found > MOST_INLINED or any(value.op in _NEVER_INLINED for block in blocks for value in block.code):
+        return 0
+    place = {block.id: number for number, block in enumerate(reverse_postorder(function))}
+    loops = any(place[to.id] <= place[block.id] for block in blocks if block.id in place for to in block.targets)
+    return 0 if loops else found

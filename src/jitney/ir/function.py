@@ -70,18 +70,27 @@ class Exit:
 
     `operands` are what the payload needs to know of (any values; kept alive only for the exit). `held` are addresses of
     Python objects that the function owns at that point, to be released on the way. `payload` is the front end's.
+    `frames`, of code that was inlined: the functions that it leaves, innermost first, each with its payload, in the
+    front end's terms.
     """
 
-    __slots__ = ("held", "kind", "line", "number", "operands", "payload")
+    __slots__ = ("frames", "held", "kind", "line", "number", "operands", "payload")
 
     def __init__(
-        self, kind: str, line: int, payload: Any = None, operands: tuple[Value, ...] = (), held: tuple[Value, ...] = ()
+        self,
+        kind: str,
+        line: int,
+        payload: Any = None,
+        operands: tuple[Value, ...] = (),
+        held: tuple[Value, ...] = (),
+        frames: tuple[tuple[Any, Any], ...] = (),
     ) -> None:
         self.kind = kind
         self.line = line
         self.payload = payload
         self.operands = operands
         self.held = held
+        self.frames = frames
         self.number = -1  # given by the compiler, unique in the process
 
 

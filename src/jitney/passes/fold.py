@@ -18,15 +18,15 @@ from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from ..ir.function import BRANCH
-from ..ir.types import BOOL, I64, KINDS, MIN
+from ..ir.types import BOOL, I64, MIN
 from .blocks import remove_unreachable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
-    from ..ir.function import Block, Exit, Function, Value
+    from ..ir.function import Block, Exit, Function, Memory, Value
 
     Fact = tuple[int, Value, Value]
     """A comparison of words that is true: the op and its operands."""
@@ -427,16 +427,49 @@ def _load(folder: _Folder, value: Value, *args: Value) -> Value:
     found = known.get(key)
     if found is None:
         found = known[key] = _as_it_is(folder, value, *args)
-    return found
+    kind = value.attr.kind
+    return folder.extend(found, 8 * kind.size, kind.signed) if kind.type == I64 else found
 
 
 def _store(folder: _Folder, value: Value, stored: Value, *address: Value) -> Value:
     memory = value.attr
     while _kept_bits(stored) >= 8 * memory.kind.size:
         stored = stored.args[0]
-    folder.memory.values[memory.alias] = {(memory, *address): stored} if memory.kind in _WHOLE else {}
+    known = folder.memory.values.get(memory.alias, {})
+    left = {}
+    if len(known) < _MOST_KNOWN:
+        left = {key: found for key, found in known.items() if _apart(key, memory, address)}
+    place = (memory, *address)
+    left[place] = stored  # of narrow integers, with more bits than a load gives
+    folder.memory.values[memory.alias] = left
     return _as_it_is(folder, value, stored, *address)
 
+
+def _apart(key: tuple[Any, ...], memory: Memory, address: tuple[Value, ...]) -> bool:
+    """Whether two places in memory, by the same base, certainly do not overlap."""
+    other, base, *index = key
+    if base is not address[0]:
+        return False
+    root, offset = _place(memory, address[1:])
+    other_root, other_offset = _place(other, index)
+    if root is not other_root or (root is not None and memory.scale != other.scale):
+        return False
+    return offset + memory.kind.size <= other_offset or other_offset + other.kind.size <= offset
+
+
+def _place(memory: Memory, index: Sequence[Value]) -> tuple[Value | None, int]:
+    """What varies of an index, and the bytes from the base then: not too many, as addresses wrap around."""
+    at = index[0] if index else None
+    if at is None:
+        return None, memory.displacement
+    root, by = (None, at) if at.is_const else at.args if at.op == ops.ADD else (at, None)
+    if by is None or not by.is_const or abs(by.attr) >= _NEAR:
+        return at, memory.displacement
+    return root, memory.displacement + by.attr * memory.scale
+
+
+_NEAR = 1 << 32
+"""A bound of indices by which bytes are counted."""
 
 _EXTENSIONS = {
     ops.SEXT8: 8, ops.ZEXT8: 8, ops.SEXT16: 16, ops.ZEXT16: 16, ops.SEXT32: 32, ops.ZEXT32: 32,
@@ -449,10 +482,6 @@ def _kept_bits(value: Value) -> int:
         mask = value.args[1].attr
         return mask.bit_length() if mask > 0 and mask & (mask + 1) == 0 else 0
     return _EXTENSIONS.get(value.op, 0)
-
-
-_WHOLE = frozenset(KINDS[name] for name in ("i64", "u64", "f64", "f32", "bool"))
-"""What loads give as it was stored."""
 
 
 def _select(folder: _Folder, value: Value, condition: Value, a: Value, b: Value) -> Value:

@@ -52,7 +52,7 @@ def _unhold(code: list[Value], owner: Value, exits: dict[tuple[Exit, int], Exit]
         if found is None:
             held = list(exit.held)
             held.remove(owner)
-            found = Exit(exit.kind, exit.line, exit.payload, exit.operands, tuple(held))
+            found = Exit(exit.kind, exit.line, exit.payload, exit.operands, tuple(held), exit.frames)
             exits[exit, owner.id] = found
         value.exit = found
     return True

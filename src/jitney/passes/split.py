@@ -481,7 +481,7 @@ class Split:
         if not any(value.id in new for part in (exit.operands, exit.held) for value in part):
             return exit
         operands, held = (tuple([new.get(value.id, value) for value in part]) for part in (exit.operands, exit.held))
-        return Exit(exit.kind, exit.line, exit.payload, operands, held)
+        return Exit(exit.kind, exit.line, exit.payload, operands, held, exit.frames)
 
 
 class Copy:

@@ -147,6 +147,13 @@ def _shift_bmi(mnemonic: str) -> Callable[..., Any]:
     return emit
 
 
+def _rotate_32(w: Writer, r: Any, x: Any, count: int) -> None:
+    """The upper half is cleared in any case."""
+    if r is not x:
+        w.move(r, x)
+    w.a.rol(WORDS32[r.number], count & 31)
+
+
 def _shift_checked(back: str) -> Callable[..., Any]:
     """A shift to the left that must not lose bits: shifted back, it is what it was."""
 
@@ -374,6 +381,8 @@ def rules(features: frozenset[str]) -> dict[str, Rule]:
         found[f"sext{bits}"] = _extension(bits, True)
         found[f"zext{bits}"] = _extension(bits, False)
         found[f"and {bits}"] = _mask(bits)
+    found["rotate 32"] = Rule(_rotate_32, "M c", tied=True)
+    found["rotate 64"] = Rule(_shift("rol"), "M c", tied=True)
     for name in ("shl", "sar", "shr"):
         found[name + " const"] = Rule(_shift(name), "M c", tied=True)
         found[name] = (
