@@ -1,4 +1,5 @@
-"""Carries what one round of a loop stores, and the next one loads, in a register: `a[i] += a[i - 1]`, rows of tables.
+"""Carries what one round of a loop stores, and the next one loads, in a register: `a[i] += a[i - 1]`, rows of tables,
+and places that collect, `c[i, j] += a[i, k] * b[k, j]`.
 
 By way of memory that takes some five cycles, and each round waits for the one before. A loop of one block gets a
 parameter for such a load: before the loop it is loaded once, where the guards in front of the load would let the first
@@ -7,7 +8,8 @@ which other code may have written, it is loaded again, off the path ("scalar rep
 PLDI 1990).
 
 That the addresses meet is seen from indices that are sums of one counter, constants, and what does not change in the
-loop. There must be no other store to that kind of memory in the loop, and no calls.
+loop. There must be no other store to that kind of memory in the loop, and no calls. The store stays in every round, for
+whoever leaves the loop, and for other loads, whose memory may overlap.
 
 Needs: hoist.py and polls.py run before.
 """
@@ -82,11 +84,19 @@ class _Loop:
         kind = load.attr.kind
         if kind is not store.attr.kind or load.attr.scale != store.attr.scale or load.args[0] is not store.args[1]:
             return False
-        if load.args[0].id in self.inside or len(load.args) != 2 or len(store.args) != 3:
+        if load.args[0].id in self.inside or len(load.args) != len(store.args) - 1:
+            return False
+        before = self.block.code.index(load) < self.block.code.index(store)
+        if load.args == store.args[1:] and load.args[-1].id not in self.inside:
+            return before and load.attr == store.attr
+        if len(load.args) == 1:
             return False
         a, b = self.linear(load.args[1], _DEPTH), self.linear(store.args[2], _DEPTH)
-        if a is None or b is None or a[:2] != b[:2] or a[1] is None:
+        if a is None or b is None or a[:2] != b[:2]:
             return False
+        if a[1] is None:
+            distance = (b[2] - a[2]) * load.attr.scale + store.attr.displacement - load.attr.displacement
+            return before and signed(distance) == 0
         param = self.block.params[a[1]]
         following = self.block.arguments[self.latch][a[1]]
         if following.op != ops.ADD or following.args[0] is not param or not following.args[1].is_const:
@@ -170,14 +180,19 @@ class _Loop:
                 del builder.block.code[start:]
                 return None
             passes = builder.band(passes, condition)
-        index = self.copy(builder, load.args[1], arguments, _DEPTH)
-        if index is None:
-            del builder.block.code[start:]
-            return None
+        address = load.args[0]
+        for arg in load.args[1:]:
+            index = self.copy(builder, arg, arguments, _DEPTH)
+            if index is None:
+                del builder.block.code[start:]
+                return None
+            if passes is builder.true:
+                return builder.load(load.attr, address, index)
+            address = builder.add(address, builder.mul(index, builder.word(load.attr.scale)))
         if passes is builder.true:
-            return builder.load(load.attr, load.args[0], index)
-        offset = builder.add(builder.mul(index, builder.word(load.attr.scale)), builder.word(load.attr.displacement))
-        address = builder.select(passes, builder.add(load.args[0], offset), builder.context())
+            return builder.load(load.attr, address)
+        address = builder.add(address, builder.word(load.attr.displacement))
+        address = builder.select(passes, address, builder.context())
         return builder.load(load.attr._replace(scale=1, displacement=0), address)
 
     def copy(self, builder: Builder, value: Value, arguments: list[Value], depth: int) -> Value | None:
