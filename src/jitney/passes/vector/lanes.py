@@ -30,7 +30,7 @@ from ...ir.vectorbuilder import VectorBuilder
 from .. import ranges
 from ..split import Split
 from .basics import ELEMENTS, EXTENSIONS, FAR, HALF, SMALL, UNCHECKED, Missing, No, Reduction, next_access
-from .overlap import Overlapping
+from .places import Places
 from .widths import Widths
 from .writer import write_loops
 
@@ -82,7 +82,7 @@ UNROLLED = 100
 """Operations that loops inside may become when they are written out."""
 
 
-class Lanes(Overlapping):
+class Lanes(Places):
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
     def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool = True) -> None:
@@ -99,9 +99,13 @@ class Lanes(Overlapping):
                 self.reductions[param.id] = Reduction(param, how, self.extension)
         self.ramps: list[Value] = []
         self.accesses = self.find_accesses()
+        if shape.inner:
+            self.find_guards()
         self.needed = self.find_needed()
         self.find_ranges()
         self.bits = Widths(self, bits).bits
+        if shape.inner:
+            self.find_places()
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
         self.count: int = unit.vector_bytes // max(sizes, default=8)

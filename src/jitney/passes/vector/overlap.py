@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...ir.builder import Builder
     from ...ir.function import Memory, Value
     from ..split import Inner, Split
+    from .places import Place
 
 
 class Overlapping(Collecting):
@@ -33,7 +34,17 @@ class Overlapping(Collecting):
         """Bounds of words, by their ids, where they are not their own."""
         self.strides: dict[int, tuple[Value, int]] = {}
         """Strides from outside of the loop, and what they are taken to be."""
-        self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
+        self.limits_inside: dict[int, Limits] = {}
+        """By the heads of loops inside: how often they go round."""
+        self.inner_rounds: dict[int, tuple[Value, Value]] = {}
+        self.places: dict[int, list[Place]] = {}
+        """By the heads of loops inside: where they collect in memory."""
+        self.collected: dict[int, tuple[Place, Inner]] = {}
+        """By the loads and stores of those."""
+        self.quiet: set[int] = set()
+        """The blocks of these loops, in which there are no safepoints."""
+        self.guards: list[tuple[int, Value, Value, list[Inner]]] = []
+        """Of loops inside: comparisons, and the loops."""
 
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
@@ -90,28 +101,43 @@ class Overlapping(Collecting):
 
     def known_apart(self, store: Access, other: Access) -> bool:
         """Whether both are known to be of the same element in each iteration."""
+        if store.value.id in self.collected and other.value.id in self.collected:
+            if self.collected[store.value.id][0] is self.collected[other.value.id][0]:
+                return True
         same = store.address == other.address and store.memory == other.memory
         if self.deep and not all(self.limits.free(part) for part in store.address):
             return same and store.block is other.block
         return same and store.stride == other.stride
 
+    def touches(self, a: Access, c: Access) -> bool:
+        """Whether one is a place that is kept in a register while a loop inside comes to the other."""
+        for one, other in ((a, c), (c, a)):
+            if one.value.id in self.collected and other.block.id in self.collected[one.value.id][1].ids:
+                return True
+        return False
+
+    def start(self, b: Builder, value: Value) -> Value:
+        """An affine value of the first iteration, and of the first iterations of loops inside."""
+        return start(b, self.slopes, self.limits.first, value)
+
     def conditions(self, b: Builder, count: Value) -> Value:
         """That no array that is written overlaps others such that lanes would see the difference."""
         sure = b.true
         for length, bytes in self.strides.values():
-            sure = b.band(sure, b.eq(start(b, self.slopes, self.limits.first, length), b.word(bytes)))
+            sure = b.band(sure, b.eq(self.start(b, length), b.word(bytes)))
         seen: set[Any] = set()
-        first = self.limits.first
         for store, other in self.pairs:
-            key = (store.address, other.address, store.memory, other.memory, other.store or other.place > store.place)
+            later = other.store or other.place > store.place
+            touches = self.touches(store, other)
+            key = (store.address, other.address, store.memory, other.memory, later, touches)
             if key in seen:
                 continue
             seen.add(key)
 
             def address(access: Access) -> Value:
-                base = start(b, self.slopes, first, access.address[0])
+                base = self.start(b, access.address[0])
                 if len(access.address) > 1:
-                    index = start(b, self.slopes, first, access.address[1])
+                    index = self.start(b, access.address[1])
                     base = b.add(base, b.mul(index, b.word(access.memory.scale)))
                 return b.add(base, b.word(access.memory.displacement))
 
@@ -119,12 +145,13 @@ class Overlapping(Collecting):
             assert isinstance(stride, int)
             here = address(store)
             free = all(self.limits.free(part) for part in (*store.address, *other.address))
-            later = other.store or other.place > store.place
             if other.stride == stride and free:
                 reach = b.word(self.reach * abs(stride) - 1)
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
                 inside = store.block.id in self.deep or other.block.id in self.deep
+                if touches:
+                    sure = b.band(sure, b.ne(distance, b.zero))
                 if later or inside:  # 0 < distance <= reach
                     sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(-1)), reach)))
                 if not later or inside:  # -reach <= distance < 0
@@ -146,7 +173,7 @@ class Overlapping(Collecting):
         """The same where the index is computed: by its range, or by the guard that it has passed."""
         index = access.address[1]
         lo, hi = self.range_of(index)
-        base = start(b, self.slopes, self.limits.first, access.address[0])
+        base = self.start(b, access.address[0])
         base = b.add(base, b.word(access.memory.displacement))
         scale, size = access.memory.scale, access.memory.kind.size
         if hi - lo <= 1 << 20:
@@ -157,7 +184,7 @@ class Overlapping(Collecting):
                     length = value.args[0].args[1]
                     if length.lo >= 0 and self.slopes.of(length) == 0 and self.limits.free(length):
                         if value.args[0].op == ops.ULT or lo >= 0:
-                            count = start(b, self.slopes, self.limits.first, length)
+                            count = self.start(b, length)
                             return base, b.add(base, b.mul(count, b.word(scale)))
         raise No("what is read may be what is written", access.value.line)
 
@@ -169,14 +196,15 @@ class Overlapping(Collecting):
         if isinstance(stride, int):
             moves.append((b.word(stride), count))
         elif stride is not None:
-            by = start(b, self.slopes, self.limits.first, stride)
+            by = self.start(b, stride)
             moves.append((b.mul(by, b.word(access.memory.kind.size)), count))
         for inner in self.shape.inner.values():
             if access.block.id not in inner.ids:
                 continue
             if inner.divergent:
                 raise No("what is read may be what is written", access.value.line)
-            times, fine, slopes = self.rounds(b, inner)
+            times, fine = self.rounds(b, inner)
+            slopes = self.inner_limits(inner).slopes
             sure = b.band(sure, fine)
             for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
                 step = slopes.of(part)
@@ -185,7 +213,7 @@ class Overlapping(Collecting):
                 elif step is None or self.slopes.of(step) != 0 or not self.limits.free(step):
                     raise No("what is read may be what is written", access.value.line)
                 else:
-                    step = start(b, self.slopes, self.limits.first, step)
+                    step = self.start(b, step)
                 moves.append((b.mul(step, b.word(factor)), times))
         for by, times in moves:
             if by.is_const and by.attr == 0:
@@ -199,10 +227,10 @@ class Overlapping(Collecting):
             high = b.add(high, b.select(up, way, b.zero))
         return low, high, sure
 
-    def rounds(self, b: Builder, inner: Inner) -> tuple[Value, Value, Slopes]:
-        """How often a loop inside goes round once more, whether that can be relied on, and how values change in it."""
-        found = self.inner_rounds.get(inner.head.id)
-        if found is None:
+    def inner_limits(self, inner: Inner) -> Limits:
+        """How often a loop inside goes round once more, and how values change in it."""
+        limits = self.limits_inside.get(inner.head.id)
+        if limits is None:
             shape = self.shape
             blocks = [block for block in shape.blocks if block.id in inner.ids]
             inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
@@ -215,10 +243,21 @@ class Overlapping(Collecting):
             slopes = Slopes(inner.head, inner.next, inside, deeper, self.slopes.alias)
             limits = Limits(slopes, inner.head, inner.given)
             limits.around = self.limits
-            if not limits.take(inner.latch.operands[0], inner.back == 0):
+            condition = inner.latch.operands[0]
+            if not limits.take(condition, inner.back == 0):
                 raise No("how often a loop inside goes round is not known before", inner.head.line)
-            times, sure = limits.emit(b)
-            found = self.inner_rounds[inner.head.id] = times, sure, slopes
+            for between in shape.inner.values():
+                if between is not inner and inner.head.id in between.ids:
+                    if self.inner_limits(between).slopes.of(condition) != 0:
+                        raise No("a loop inside doesn't go round as often each time", inner.head.line)
+            self.limits_inside[inner.head.id] = limits
+        return limits
+
+    def rounds(self, b: Builder, inner: Inner) -> tuple[Value, Value]:
+        """How often a loop inside goes round once more, and whether that can be relied on."""
+        found = self.inner_rounds.get(inner.head.id)
+        if found is None:
+            found = self.inner_rounds[inner.head.id] = self.inner_limits(inner).emit(b)
         return found
 
     def range_of(self, value: Value) -> tuple[int, int]:
