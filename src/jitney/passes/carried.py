@@ -46,13 +46,13 @@ def run(function: Function) -> None:
     for block in list(function.blocks):
         if block.kind == BRANCH and (block.targets[0] is block) != (block.targets[1] is block):
             entering = [above for above in function.blocks if block in above.targets and above is not block]
-            if len(entering) == 1 and entering[0].targets.count(block) == 1:
-                _Loop(function, block, entering[0], replaced).run()
+            if entering and all(above.targets.count(block) == 1 for above in entering):
+                _Loop(function, block, entering, replaced).run()
     replace_uses(function, replaced)
 
 
 class _Loop:
-    def __init__(self, function: Function, block: Block, entering: Block, replaced: dict[int, Value]) -> None:
+    def __init__(self, function: Function, block: Block, entering: list[Block], replaced: dict[int, Value]) -> None:
         self.function = function
         self.block = block
         self.entering = entering
@@ -154,19 +154,28 @@ class _Loop:
 
     def before(self) -> Block:
         """The block from which the loop is entered, and nothing else; not linked yet if it is new."""
-        if self.entering.kind == JUMP:
-            return self.entering
+        above = self.entering[0]
         new = self.function.block()
-        new.jump(self.block, list(self.entering.arguments[self.entering.targets.index(self.block)]))
+        if len(self.entering) > 1:
+            for param in self.block.params:
+                copy = self.function.param(new, param.type)
+                copy.lo, copy.hi = param.lo, param.hi
+            new.jump(self.block, new.params[:])
+        elif above.kind == JUMP:
+            return above
+        else:
+            new.jump(self.block, list(above.arguments[above.targets.index(self.block)]))
         new.line, new.cold, new.depth = self.block.line, self.block.cold, max(self.block.depth - 1, 0)
         return new
 
     def enter(self, before: Block) -> None:
-        above, block = self.entering, self.block
-        if before is not above:
-            place = above.targets.index(block)
-            above.targets = tuple([before if target is block else target for target in above.targets])
-            above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
+        block = self.block
+        if before is not self.entering[0]:
+            for above in self.entering:
+                place = above.targets.index(block)
+                above.targets = tuple([before if target is block else target for target in above.targets])
+                if not before.params:
+                    above.arguments = tuple([[] if at == place else given for at, given in enumerate(above.arguments)])
             self.function.blocks.insert(self.function.blocks.index(block), before)
 
     def first(self, builder: Builder, load: Value, guards: list[Value]) -> Value | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...ir import ops
+from ...ir.types import signed
 from ..counted import Limits, start
 from ..loops import Slopes
-from .basics import HALF, Access, No
+from .basics import FAR, HALF, Access, No
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -93,7 +94,7 @@ class Overlapping(Collecting):
                     continue
                 if other.store and other.place < store.place:
                     continue
-                if not self.known_apart(store, other):
+                if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
         if len({(s.value.args[1:], o.address) for s, o in found}) > 8:
             raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
@@ -108,6 +109,47 @@ class Overlapping(Collecting):
         if self.deep and not all(self.limits.free(part) for part in store.address):
             return same and store.block is other.block
         return same and store.stride == other.stride
+
+    def known_distance(self, store: Access, other: Access) -> bool:
+        """Whether it is known how far apart both are, and lanes may come to them side by side.
+
+        Raises No if it is known that they may not.
+        """
+        a, c = store.address, other.address
+        if a[0] is not c[0] or len(a) != len(c) or store.memory.scale != other.memory.scale:
+            return False
+        if store.stride != other.stride or not all(self.limits.free(part) for part in (*a, *c)):
+            return False
+        distance = other.memory.displacement - store.memory.displacement
+        if len(a) > 1:
+            (terms, number), (other_terms, other_number) = self.linear(a[1]), self.linear(c[1])
+            if terms != other_terms:
+                return False
+            distance += (other_number - number) * store.memory.scale
+        stride = store.stride
+        assert isinstance(stride, int)
+        distance = signed(distance if stride > 0 else -distance)
+        reach = self.reach * abs(stride) - 1
+        inside = store.block.id in self.deep or other.block.id in self.deep
+        later = other.store or other.place > store.place
+        if (
+            (distance == 0 and self.touches(store, other))
+            or (0 < distance <= reach and (later or inside))
+            or (-reach <= distance < 0 and (not later or inside))
+        ):
+            problem = No("an iteration needs what one shortly before has written", other.value.line)
+            problem.written = True  # vectors of fewer iterations may do
+            raise problem
+        return abs(distance) < FAR
+
+    def linear(self, value: Value) -> tuple[list[int], int]:
+        """A word as a sum of other values, by their ids, and a number."""
+        if value.is_const:
+            return [], value.attr
+        if value.op in (ops.ADD, ops.ADDO) and value.id in self.shape.inside:
+            (terms, number), (others, other) = self.linear(value.args[0]), self.linear(value.args[1])
+            return sorted(terms + others), number + other
+        return [value.id], 0
 
     def touches(self, a: Access, c: Access) -> bool:
         """Whether one is a place that is kept in a register while a loop inside comes to the other."""
