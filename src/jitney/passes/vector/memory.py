@@ -154,7 +154,7 @@ class Memories(Operations):
             if not isinstance(access.stride, int):
                 if not wide:
                     raise No("what is read doesn't lie side by side", self.line)
-                scale = memory.kind.size
+                scale = memory.scale
             index = self.numbers(access.stride, index_type)
             if self.is_static(access) and isinstance(access.stride, int):
                 base = b.add(self.pointer(access), b.mul(self.k, b.word(access.stride)))

@@ -25,6 +25,8 @@ class Overlapping(Collecting):
     accesses: list[Access]
     needed: set[int]
     reach: int
+    gathers: bool
+    """Whether arrays may have any strides."""
     pairs: list[tuple[Access, Access]]
 
     def __init__(self, split: Split, fastmath: bool) -> None:
@@ -68,7 +70,10 @@ class Overlapping(Collecting):
                         stride = slopes[1] * memory.scale
                 elif slopes[1] is not None and memory.scale == 1 and self.limits.free(slopes[1]):
                     stride = memory.kind.size  # of an array of any strides: only where they are such
-                    self.strides[slopes[1].id] = slopes[1], stride
+                    if self.gathers:
+                        stride = slopes[1]
+                    else:
+                        self.strides[slopes[1].id] = slopes[1], stride
                 elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
                     stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
@@ -239,7 +244,7 @@ class Overlapping(Collecting):
             moves.append((b.word(stride), count))
         elif stride is not None:
             by = self.start(b, stride)
-            moves.append((b.mul(by, b.word(access.memory.kind.size)), count))
+            moves.append((b.mul(by, b.word(access.memory.scale)), count))
         for inner in self.shape.inner.values():
             if access.block.id not in inner.ids:
                 continue
