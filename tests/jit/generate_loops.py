@@ -107,7 +107,9 @@ class _Loops:
             self.put(2, f"i += {rng.choice((1, 1, 2))}")
         elif kind < 0.75:
             self.outer()
-        elif kind < 0.85:
+        elif kind < 0.79:
+            self.collect()
+        elif kind < 0.86:
             self.put(1, f"for v in {rng.choice(NAMES)}:")
             self.reduce(2, self.of("v"))
             if rng.random() < 0.3:
@@ -156,6 +158,31 @@ class _Loops:
             self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('t', 's', 't'))}")
         else:
             self.put(2, "s += t")
+
+    def collect(self) -> None:
+        """A nest whose inner loop collects in memory, beside what may overlap the place."""
+        rng = self.rng
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(n - 8)', 'range(1, n // 2)', 'range(len(b))'))}:")
+        name = rng.choice(NAMES)
+        place = rng.choice(("i", "i", "i", "i + 1", "n - 1 - i", "k", "0", "i * 2"))
+        if rng.random() < 0.4:
+            self.put(2, f"{name}[{place}] = {rng.choice(('0', 'x', self.value('i', 1)))}")
+        self.put(2, f"for j in range({rng.choice(('3', '20', 'k % 6', 'len(c)', 'n', 'n // 16', 'i', '-1, 2'))}):")
+        depth = 3
+        if rng.random() < 0.15:
+            self.put(3, f"for m in range({rng.choice(('2', 'j', 'n // 8'))}):")
+            depth = 4
+        self.nested = True
+        for _ in range(rng.choice((1, 1, 1, 2))):
+            op = rng.choice("+++-|^" if not self.floats else "+++-*")
+            self.put(depth, f"{name}[{place}] {op}= {self.value(rng.choice(('j', 'j', 'i + j', 'j * 4 + i')), 1)}")
+            if rng.random() < 0.25:
+                self.statement(depth, rng.choice(("j", "i + j")))
+            if rng.random() < 0.25:
+                name, place = rng.choice(NAMES), rng.choice(("i", "j", "k", "i + 1"))
+        self.nested = False
+        if rng.random() < 0.3:
+            self.put(2, f"{name}[i] = {self.value('i', 1)}")
 
     def body(self, depth: int, i: str) -> None:
         for _ in range(self.rng.choice((1, 1, 2))):

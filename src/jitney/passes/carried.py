@@ -1,4 +1,5 @@
-"""Carries what one round of a loop stores, and the next one loads, in a register: `a[i] += a[i - 1]`, rows of tables.
+"""Carries what one round of a loop stores, and the next one loads, in a register: `a[i] += a[i - 1]`, rows of tables,
+and places that collect, `c[i, j] += a[i, k] * b[k, j]`.
 
 By way of memory that takes some five cycles, and each round waits for the one before. A loop of one block gets a
 parameter for such a load: before the loop it is loaded once, where the guards in front of the load would let the first
@@ -7,7 +8,8 @@ which other code may have written, it is loaded again, off the path ("scalar rep
 PLDI 1990).
 
 That the addresses meet is seen from indices that are sums of one counter, constants, and what does not change in the
-loop. There must be no other store to that kind of memory in the loop, and no calls.
+loop. There must be no other store to that kind of memory in the loop, and no calls. The store stays in every round, for
+whoever leaves the loop, and for other loads, whose memory may overlap.
 
 Needs: hoist.py and polls.py run before.
 """
@@ -44,13 +46,13 @@ def run(function: Function) -> None:
     for block in list(function.blocks):
         if block.kind == BRANCH and (block.targets[0] is block) != (block.targets[1] is block):
             entering = [above for above in function.blocks if block in above.targets and above is not block]
-            if len(entering) == 1 and entering[0].targets.count(block) == 1:
-                _Loop(function, block, entering[0], replaced).run()
+            if entering and all(above.targets.count(block) == 1 for above in entering):
+                _Loop(function, block, entering, replaced).run()
     replace_uses(function, replaced)
 
 
 class _Loop:
-    def __init__(self, function: Function, block: Block, entering: Block, replaced: dict[int, Value]) -> None:
+    def __init__(self, function: Function, block: Block, entering: list[Block], replaced: dict[int, Value]) -> None:
         self.function = function
         self.block = block
         self.entering = entering
@@ -82,11 +84,19 @@ class _Loop:
         kind = load.attr.kind
         if kind is not store.attr.kind or load.attr.scale != store.attr.scale or load.args[0] is not store.args[1]:
             return False
-        if load.args[0].id in self.inside or len(load.args) != 2 or len(store.args) != 3:
+        if load.args[0].id in self.inside or len(load.args) != len(store.args) - 1:
+            return False
+        before = self.block.code.index(load) < self.block.code.index(store)
+        if load.args == store.args[1:] and load.args[-1].id not in self.inside:
+            return before and load.attr == store.attr
+        if len(load.args) == 1:
             return False
         a, b = self.linear(load.args[1], _DEPTH), self.linear(store.args[2], _DEPTH)
-        if a is None or b is None or a[:2] != b[:2] or a[1] is None:
+        if a is None or b is None or a[:2] != b[:2]:
             return False
+        if a[1] is None:
+            distance = (b[2] - a[2]) * load.attr.scale + store.attr.displacement - load.attr.displacement
+            return before and signed(distance) == 0
         param = self.block.params[a[1]]
         following = self.block.arguments[self.latch][a[1]]
         if following.op != ops.ADD or following.args[0] is not param or not following.args[1].is_const:
@@ -144,19 +154,28 @@ class _Loop:
 
     def before(self) -> Block:
         """The block from which the loop is entered, and nothing else; not linked yet if it is new."""
-        if self.entering.kind == JUMP:
-            return self.entering
+        above = self.entering[0]
         new = self.function.block()
-        new.jump(self.block, list(self.entering.arguments[self.entering.targets.index(self.block)]))
+        if len(self.entering) > 1:
+            for param in self.block.params:
+                copy = self.function.param(new, param.type)
+                copy.lo, copy.hi = param.lo, param.hi
+            new.jump(self.block, new.params[:])
+        elif above.kind == JUMP:
+            return above
+        else:
+            new.jump(self.block, list(above.arguments[above.targets.index(self.block)]))
         new.line, new.cold, new.depth = self.block.line, self.block.cold, max(self.block.depth - 1, 0)
         return new
 
     def enter(self, before: Block) -> None:
-        above, block = self.entering, self.block
-        if before is not above:
-            place = above.targets.index(block)
-            above.targets = tuple([before if target is block else target for target in above.targets])
-            above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
+        block = self.block
+        if before is not self.entering[0]:
+            for above in self.entering:
+                place = above.targets.index(block)
+                above.targets = tuple([before if target is block else target for target in above.targets])
+                if not before.params:
+                    above.arguments = tuple([[] if at == place else given for at, given in enumerate(above.arguments)])
             self.function.blocks.insert(self.function.blocks.index(block), before)
 
     def first(self, builder: Builder, load: Value, guards: list[Value]) -> Value | None:
@@ -170,14 +189,19 @@ class _Loop:
                 del builder.block.code[start:]
                 return None
             passes = builder.band(passes, condition)
-        index = self.copy(builder, load.args[1], arguments, _DEPTH)
-        if index is None:
-            del builder.block.code[start:]
-            return None
+        address = load.args[0]
+        for arg in load.args[1:]:
+            index = self.copy(builder, arg, arguments, _DEPTH)
+            if index is None:
+                del builder.block.code[start:]
+                return None
+            if passes is builder.true:
+                return builder.load(load.attr, address, index)
+            address = builder.add(address, builder.mul(index, builder.word(load.attr.scale)))
         if passes is builder.true:
-            return builder.load(load.attr, load.args[0], index)
-        offset = builder.add(builder.mul(index, builder.word(load.attr.scale)), builder.word(load.attr.displacement))
-        address = builder.select(passes, builder.add(load.args[0], offset), builder.context())
+            return builder.load(load.attr, address)
+        address = builder.add(address, builder.word(load.attr.displacement))
+        address = builder.select(passes, address, builder.context())
         return builder.load(load.attr._replace(scale=1, displacement=0), address)
 
     def copy(self, builder: Builder, value: Value, arguments: list[Value], depth: int) -> Value | None:

@@ -12,6 +12,8 @@ it is noted once, not in every round.
 Each value moved keeps a register through the loop. So operations of one cycle are moved only as long as few registers
 are in use, and comparisons not at all: where they stand they become one instruction with the branch behind them.
 
+Loops that are entered from several blocks get one before them, for this and for split.py.
+
 Needs: dead.py run before.
 """
 
@@ -49,6 +51,9 @@ def run(function: Function) -> None:
     before = predecessors(order)
     if not any(above >= number for number in range(len(order)) for above in before[number]):
         return
+    if loops.enter_singly(function, order, before):
+        order = reverse_postorder(function)
+        before = predecessors(order)
     _Hoister(function, order, before).run()
 
 

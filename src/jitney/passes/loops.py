@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..ir.function import Block, Value
+    from ..ir.function import Block, Function, Value
 
 
 class Loop:
@@ -61,6 +61,29 @@ def find(before: list[list[int]], enters: list[int], leaves: list[int]) -> tuple
         for number in loop.blocks:
             around[number] = loop
     return found, around
+
+
+def enter_singly(function: Function, order: list[Block], before: list[list[int]]) -> bool:
+    """Gives loops that are entered from several blocks one before them. Returns whether there were any."""
+    changed = False
+    for number, above in enumerate(before):
+        entering = [order[other] for other in above if other < number]
+        if len(entering) < 2 or len(entering) == len(above):
+            continue
+        changed = True
+        head, new = order[number], function.block()
+        new.line, new.depth, new.cold = head.line, max(head.depth - 1, 0), head.cold
+        edges = [(block, way) for block in entering for way, target in enumerate(block.targets) if target is head]
+        for place, param in enumerate(head.params):
+            given = [block.arguments[way][place] for block, way in edges]
+            copy = function.param(new, param.type)
+            copy.lo = max(param.lo, min(value.lo for value in given))
+            copy.hi = min(param.hi, max(value.hi for value in given))
+        for block in entering:
+            block.targets = tuple([new if target is head else target for target in block.targets])
+        new.jump(head, new.params[:])
+        function.blocks.insert(function.blocks.index(head), new)
+    return changed
 
 
 class Slopes:

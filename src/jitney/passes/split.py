@@ -426,8 +426,8 @@ class Split:
 
     # Writing.
 
-    def write(self, body: Copy | Lanes) -> bool:
-        """Writes the copy and the way there; nothing if that is of no use."""
+    def write(self, body: Copy | Lanes) -> Block | None:
+        """Writes the copy and the way there. Returns the first block of those; nothing if that is of no use."""
         shape, function = self.shape, self.function
         place = function.blocks.index(shape.head)
         above, head = shape.above, shape.head
@@ -441,7 +441,7 @@ class Split:
         worth = b.band(sure, b.le(b.word(body.least), left))
         worth = b.band(worth, body.conditions(b, left))
         if worth.is_const and not worth.attr:
-            return False
+            return None
         first = [left, *shape.given]
         # A chunk.
         b.enter(chunk, Scope(None))
@@ -474,7 +474,7 @@ class Split:
         above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
         above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
         function.blocks[place:place] = [test, chunk, enter, *new, rest]
-        return True
+        return test
 
     def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
         """The exit of the copy of an operation: another if it is to know of other values."""

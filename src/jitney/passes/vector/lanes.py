@@ -28,9 +28,9 @@ from ...ir.function import RAISE
 from ...ir.types import BOOL, I64, MAX, MIN, NONE, SIZES, vector
 from ...ir.vectorbuilder import VectorBuilder
 from .. import ranges
-from ..split import Split
+from ..split import Copy, Split
 from .basics import ELEMENTS, EXTENSIONS, FAR, HALF, SMALL, UNCHECKED, Missing, No, Reduction, next_access
-from .overlap import Overlapping
+from .places import Places
 from .widths import Widths
 from .writer import write_loops
 
@@ -54,11 +54,15 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, False)
             if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
-            if not split.write(lanes):
+            others = [look(), look()] if lanes.strides else []
+            test = split.write(lanes)
+            if test is None:
                 raise No("it goes round too few times")
+            if others:
+                spread_strided(others, test, unit, fastmath, lanes)
             checks = len(split.gone) + len(split.far)
             widest = 8 * unit.vector_bytes // lanes.count
             return report._replace(
@@ -78,15 +82,31 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
     return report
 
 
+def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool, lanes: Lanes) -> None:
+    """Writes, between the first block of a loop spread over lanes and the original loop, another one for when arrays
+    don't lie as that one takes it: spread by gathers if that can be, else one by one."""
+    for shape in shapes:
+        shape.above = above
+    try:
+        split = Split(shapes[0])
+        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, True)):
+            return
+    except No:
+        pass
+    if not shapes[1].inner:
+        Split(shapes[1]).write(Copy())
+
+
 UNROLLED = 100
 """Operations that loops inside may become when they are written out."""
 
 
-class Lanes(Overlapping):
+class Lanes(Places):
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
-    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool = True) -> None:
+    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool, gathers: bool) -> None:
         super().__init__(split, fastmath)
+        self.gathers = gathers
         self.unit = unit
         shape = self.shape
         self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values() if not inner.divergent}
@@ -99,9 +119,13 @@ class Lanes(Overlapping):
                 self.reductions[param.id] = Reduction(param, how, self.extension)
         self.ramps: list[Value] = []
         self.accesses = self.find_accesses()
+        if shape.inner:
+            self.find_guards()
         self.needed = self.find_needed()
         self.find_ranges()
         self.bits = Widths(self, bits).bits
+        if shape.inner:
+            self.find_places()
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
         self.count: int = unit.vector_bytes // max(sizes, default=8)

@@ -11,8 +11,9 @@ from .operations import Operations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ...ir.function import Block, Value
+    from ...ir.function import Block, Exit, Value
     from .basics import Access
+    from .places import Place
     from .values import Mask
 
 
@@ -101,6 +102,24 @@ class Memories(Operations):
             vector = b.load_masked(type, memory, base, index, mask)
         return vector if access.stride > 0 else self.lane(ops.REVERSE, vector)
 
+    def collect(self, places: list[Place], poll: Exit | None) -> list[Value]:
+        """Begins a loop inside that collects in places: a safepoint, then what they hold."""
+        b = self.b
+        found: dict[Place, Value] = {}
+        while self.stores:  # what is written again behind the loop needn't be written before
+            copy, _, value, mask, where = self.stores[-1]
+            same = [place for place in places if place not in found and where == self.place(place.store)]
+            if not same or copy != self.copy or mask is not None:
+                break
+            found[same[0]] = value
+            self.stores.pop()
+        if poll is not None:
+            b.emit(ops.POLL, NONE, (), None, self.lanes.split.exit(poll, {}))
+        for place in places:
+            if place not in found:
+                found[place] = self.load(place.load, None)
+        return [found[place] for place in places]
+
     def masked(self, op: int, element: int, memory: Memory) -> bool:
         if not self.lanes.unit.has_vector(op, element, self.lanes.count) or element == BOOL:
             return False
@@ -135,7 +154,7 @@ class Memories(Operations):
             if not isinstance(access.stride, int):
                 if not wide:
                     raise No("what is read doesn't lie side by side", self.line)
-                scale = memory.kind.size
+                scale = memory.scale
             index = self.numbers(access.stride, index_type)
             if self.is_static(access) and isinstance(access.stride, int):
                 base = b.add(self.pointer(access), b.mul(self.k, b.word(access.stride)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...ir import ops
+from ...ir.types import signed
 from ..counted import Limits, start
 from ..loops import Slopes
-from .basics import HALF, Access, No
+from .basics import FAR, HALF, Access, No
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ...ir.builder import Builder
     from ...ir.function import Memory, Value
     from ..split import Inner, Split
+    from .places import Place
 
 
 class Overlapping(Collecting):
@@ -23,6 +25,8 @@ class Overlapping(Collecting):
     accesses: list[Access]
     needed: set[int]
     reach: int
+    gathers: bool
+    """Whether arrays may have any strides."""
     pairs: list[tuple[Access, Access]]
 
     def __init__(self, split: Split, fastmath: bool) -> None:
@@ -33,7 +37,17 @@ class Overlapping(Collecting):
         """Bounds of words, by their ids, where they are not their own."""
         self.strides: dict[int, tuple[Value, int]] = {}
         """Strides from outside of the loop, and what they are taken to be."""
-        self.inner_rounds: dict[int, tuple[Value, Value, Slopes]] = {}
+        self.limits_inside: dict[int, Limits] = {}
+        """By the heads of loops inside: how often they go round."""
+        self.inner_rounds: dict[int, tuple[Value, Value]] = {}
+        self.places: dict[int, list[Place]] = {}
+        """By the heads of loops inside: where they collect in memory."""
+        self.collected: dict[int, tuple[Place, Inner]] = {}
+        """By the loads and stores of those."""
+        self.quiet: set[int] = set()
+        """The blocks of these loops, in which there are no safepoints."""
+        self.guards: list[tuple[int, Value, Value, list[Inner]]] = []
+        """Of loops inside: comparisons, and the loops."""
 
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
@@ -56,7 +70,10 @@ class Overlapping(Collecting):
                         stride = slopes[1] * memory.scale
                 elif slopes[1] is not None and memory.scale == 1 and self.limits.free(slopes[1]):
                     stride = memory.kind.size  # of an array of any strides: only where they are such
-                    self.strides[slopes[1].id] = slopes[1], stride
+                    if self.gathers:
+                        stride = slopes[1]
+                    else:
+                        self.strides[slopes[1].id] = slopes[1], stride
                 elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
                     stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
@@ -82,7 +99,7 @@ class Overlapping(Collecting):
                     continue
                 if other.store and other.place < store.place:
                     continue
-                if not self.known_apart(store, other):
+                if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
         if len({(s.value.args[1:], o.address) for s, o in found}) > 8:
             raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
@@ -90,28 +107,84 @@ class Overlapping(Collecting):
 
     def known_apart(self, store: Access, other: Access) -> bool:
         """Whether both are known to be of the same element in each iteration."""
+        if store.value.id in self.collected and other.value.id in self.collected:
+            if self.collected[store.value.id][0] is self.collected[other.value.id][0]:
+                return True
         same = store.address == other.address and store.memory == other.memory
         if self.deep and not all(self.limits.free(part) for part in store.address):
             return same and store.block is other.block
         return same and store.stride == other.stride
 
+    def known_distance(self, store: Access, other: Access) -> bool:
+        """Whether it is known how far apart both are, and lanes may come to them side by side.
+
+        Raises No if it is known that they may not.
+        """
+        a, c = store.address, other.address
+        if a[0] is not c[0] or len(a) != len(c) or store.memory.scale != other.memory.scale:
+            return False
+        if store.stride != other.stride or not all(self.limits.free(part) for part in (*a, *c)):
+            return False
+        distance = other.memory.displacement - store.memory.displacement
+        if len(a) > 1:
+            (terms, number), (other_terms, other_number) = self.linear(a[1]), self.linear(c[1])
+            if terms != other_terms:
+                return False
+            distance += (other_number - number) * store.memory.scale
+        stride = store.stride
+        assert isinstance(stride, int)
+        distance = signed(distance if stride > 0 else -distance)
+        reach = self.reach * abs(stride) - 1
+        inside = store.block.id in self.deep or other.block.id in self.deep
+        later = other.store or other.place > store.place
+        if (
+            (distance == 0 and self.touches(store, other))
+            or (0 < distance <= reach and (later or inside))
+            or (-reach <= distance < 0 and (not later or inside))
+        ):
+            problem = No("an iteration needs what one shortly before has written", other.value.line)
+            problem.written = True  # vectors of fewer iterations may do
+            raise problem
+        return abs(distance) < FAR
+
+    def linear(self, value: Value) -> tuple[list[int], int]:
+        """A word as a sum of other values, by their ids, and a number."""
+        if value.is_const:
+            return [], value.attr
+        if value.op in (ops.ADD, ops.ADDO) and value.id in self.shape.inside:
+            (terms, number), (others, other) = self.linear(value.args[0]), self.linear(value.args[1])
+            return sorted(terms + others), number + other
+        return [value.id], 0
+
+    def touches(self, a: Access, c: Access) -> bool:
+        """Whether one is a place that is kept in a register while a loop inside comes to the other."""
+        for one, other in ((a, c), (c, a)):
+            if one.value.id in self.collected and other.block.id in self.collected[one.value.id][1].ids:
+                return True
+        return False
+
+    def start(self, b: Builder, value: Value) -> Value:
+        """An affine value of the first iteration, and of the first iterations of loops inside."""
+        return start(b, self.slopes, self.limits.first, value)
+
     def conditions(self, b: Builder, count: Value) -> Value:
         """That no array that is written overlaps others such that lanes would see the difference."""
         sure = b.true
         for length, bytes in self.strides.values():
-            sure = b.band(sure, b.eq(start(b, self.slopes, self.limits.first, length), b.word(bytes)))
+            sure = b.band(sure, b.eq(self.start(b, length), b.word(bytes)))
         seen: set[Any] = set()
-        first = self.limits.first
         for store, other in self.pairs:
-            key = (store.address, other.address, store.memory, other.memory, other.store or other.place > store.place)
+            later = other.store or other.place > store.place
+            touches = self.touches(store, other)
+            key = (store.address, other.address, store.memory, other.memory, later, touches)
             if key in seen:
                 continue
             seen.add(key)
 
             def address(access: Access) -> Value:
-                base = start(b, self.slopes, first, access.address[0])
+                base = self.start(b, access.address[0])
                 if len(access.address) > 1:
-                    index = start(b, self.slopes, first, access.address[1])
+                    index = self.start(b, access.address[1])
                     base = b.add(base, b.mul(index, b.word(access.memory.scale)))
                 return b.add(base, b.word(access.memory.displacement))
 
@@ -119,12 +192,13 @@ class Overlapping(Collecting):
             assert isinstance(stride, int)
             here = address(store)
             free = all(self.limits.free(part) for part in (*store.address, *other.address))
-            later = other.store or other.place > store.place
             if other.stride == stride and free:
                 reach = b.word(self.reach * abs(stride) - 1)
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
                 inside = store.block.id in self.deep or other.block.id in self.deep
+                if touches:
+                    sure = b.band(sure, b.ne(distance, b.zero))
                 if later or inside:  # 0 < distance <= reach
                     sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(-1)), reach)))
                 if not later or inside:  # -reach <= distance < 0
@@ -146,7 +220,7 @@ class Overlapping(Collecting):
         """The same where the index is computed: by its range, or by the guard that it has passed."""
         index = access.address[1]
         lo, hi = self.range_of(index)
-        base = start(b, self.slopes, self.limits.first, access.address[0])
+        base = self.start(b, access.address[0])
         base = b.add(base, b.word(access.memory.displacement))
         scale, size = access.memory.scale, access.memory.kind.size
         if hi - lo <= 1 << 20:
@@ -157,7 +231,7 @@ class Overlapping(Collecting):
                     length = value.args[0].args[1]
                     if length.lo >= 0 and self.slopes.of(length) == 0 and self.limits.free(length):
                         if value.args[0].op == ops.ULT or lo >= 0:
-                            count = start(b, self.slopes, self.limits.first, length)
+                            count = self.start(b, length)
                             return base, b.add(base, b.mul(count, b.word(scale)))
         raise No("what is read may be what is written", access.value.line)
 
@@ -169,14 +243,15 @@ class Overlapping(Collecting):
         if isinstance(stride, int):
             moves.append((b.word(stride), count))
         elif stride is not None:
-            by = start(b, self.slopes, self.limits.first, stride)
-            moves.append((b.mul(by, b.word(access.memory.kind.size)), count))
+            by = self.start(b, stride)
+            moves.append((b.mul(by, b.word(access.memory.scale)), count))
         for inner in self.shape.inner.values():
             if access.block.id not in inner.ids:
                 continue
             if inner.divergent:
                 raise No("what is read may be what is written", access.value.line)
-            times, fine, slopes = self.rounds(b, inner)
+            times, fine = self.rounds(b, inner)
+            slopes = self.inner_limits(inner).slopes
             sure = b.band(sure, fine)
             for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
                 step = slopes.of(part)
@@ -185,7 +260,7 @@ class Overlapping(Collecting):
                 elif step is None or self.slopes.of(step) != 0 or not self.limits.free(step):
                     raise No("what is read may be what is written", access.value.line)
                 else:
-                    step = start(b, self.slopes, self.limits.first, step)
+                    step = self.start(b, step)
                 moves.append((b.mul(step, b.word(factor)), times))
         for by, times in moves:
             if by.is_const and by.attr == 0:
@@ -199,10 +274,10 @@ class Overlapping(Collecting):
             high = b.add(high, b.select(up, way, b.zero))
         return low, high, sure
 
-    def rounds(self, b: Builder, inner: Inner) -> tuple[Value, Value, Slopes]:
-        """How often a loop inside goes round once more, whether that can be relied on, and how values change in it."""
-        found = self.inner_rounds.get(inner.head.id)
-        if found is None:
+    def inner_limits(self, inner: Inner) -> Limits:
+        """How often a loop inside goes round once more, and how values change in it."""
+        limits = self.limits_inside.get(inner.head.id)
+        if limits is None:
             shape = self.shape
             blocks = [block for block in shape.blocks if block.id in inner.ids]
             inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
@@ -215,10 +290,21 @@ class Overlapping(Collecting):
             slopes = Slopes(inner.head, inner.next, inside, deeper, self.slopes.alias)
             limits = Limits(slopes, inner.head, inner.given)
             limits.around = self.limits
-            if not limits.take(inner.latch.operands[0], inner.back == 0):
+            condition = inner.latch.operands[0]
+            if not limits.take(condition, inner.back == 0):
                 raise No("how often a loop inside goes round is not known before", inner.head.line)
-            times, sure = limits.emit(b)
-            found = self.inner_rounds[inner.head.id] = times, sure, slopes
+            for between in shape.inner.values():
+                if between is not inner and inner.head.id in between.ids:
+                    if self.inner_limits(between).slopes.of(condition) != 0:
+                        raise No("a loop inside doesn't go round as often each time", inner.head.line)
+            self.limits_inside[inner.head.id] = limits
+        return limits
+
+    def rounds(self, b: Builder, inner: Inner) -> tuple[Value, Value]:
+        """How often a loop inside goes round once more, and whether that can be relied on."""
+        found = self.inner_rounds.get(inner.head.id)
+        if found is None:
+            found = self.inner_rounds[inner.head.id] = self.inner_limits(inner).emit(b)
         return found
 
     def range_of(self, value: Value) -> tuple[int, int]:

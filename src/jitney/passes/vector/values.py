@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..split import Inner
     from .basics import Access
     from .lanes import Lanes
+    from .places import Place
 
     Mask = Value | None
     """Which lanes are active; None for all."""
@@ -76,7 +77,10 @@ class Values:
         self.effects: list[Mask] = []
         self.effect = False  # whether EFFECT was said before the loop
         self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop
-        self.loops: list[tuple[Inner, Block, list[Value]]] = []  # those being written, and what goes round in them
+        self.loops: list[
+            tuple[Inner, Block, list[Value | Place]]
+        ] = []  # those being written, and what goes round in them
+        self.collected: dict[Place, Value] = {}  # places that a loop inside collects in: what they hold
         self.blocks: list[Block] = []
         self.entries: list[tuple[Mask, dict[int, Value], list[tuple[Value, Value]]]] = []  # of these loops
         self.owners: dict[int, set[int]] = {}

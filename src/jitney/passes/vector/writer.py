@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ir import ops
 from ...ir.builder import Scope
-from ...ir.function import BRANCH, JUMP
+from ...ir.function import BRANCH, JUMP, Value
 from ...ir.types import BOOL, FIRST_VECTOR, I64, NONE, is_float
 from .basics import EXTENSIONS, Missing, No
 from .memory import Memories
@@ -12,11 +12,12 @@ from .reductions import MERGED, REDUCTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ...ir.function import Block, Function, Value
+    from ...ir.function import Block, Exit, Function
     from ...ir.vectorbuilder import VectorBuilder
     from ..split import Inner
     from .basics import Reduction
     from .lanes import Lanes
+    from .places import Place
     from .values import Mask
 
 
@@ -278,6 +279,9 @@ class _Writer(Memories):
         ((source, way),) = self.lanes.incoming[inner.head.id]
         self.masks[inner.head.id] = self.edge(source, way)
         given = source.arguments[way]
+        places = self.lanes.places.get(inner.head.id, [])
+        if places:
+            self.collected.update(zip(places, self.collect(places, None), strict=True))
         inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
         for _ in range(inner.rounds + 1):
             new: list[tuple[dict[int, Value], Value, Value]] = []
@@ -293,11 +297,14 @@ class _Writer(Memories):
                 where[param.id] = value
             self.emit_blocks(blocks)
             given = inner.next
+        self.put(places)
 
     def enter_loop(self, inner: Inner) -> None:
         """Begins a loop inside: its parameters are scalars where they are affine, else vectors."""
         b = self.b
         self.leave_failed()
+        places = self.lanes.places.get(inner.head.id, [])
+        collected = self.collect(places, self.poll_of(inner)) if places else []
         if self.stores:
             self.flush()
             self.early = True
@@ -306,7 +313,7 @@ class _Writer(Memories):
         block = self.function.block()
         block.line, block.depth = inner.head.line, inner.head.depth
         first: list[Value] = []
-        next: list[Value] = []
+        next: list[Value | Place] = []
         new: list[tuple[dict[int, Value], Value, Value]] = []
         for param, argument, after in zip(inner.head.params, source.arguments[way], inner.next, strict=True):
             if self.slopes.of(param) is not None:
@@ -317,6 +324,10 @@ class _Writer(Memories):
                 first.append(self.vec(argument))
                 new.append((self.env, param, self.function.param(block, self.type_of(param))))
                 next.append(after)
+        for place, value in zip(places, collected, strict=True):
+            first.append(value)
+            self.collected[place] = self.function.param(block, value.type)
+            next.append(place)
         left: list[tuple[Value, Value]] = []
         gone: dict[int, Value] = {}
         active: Mask = None
@@ -342,6 +353,20 @@ class _Writer(Memories):
         self.blocks.append(block)
         self.loops.append((inner, block, next))
         self.entries.append((entered, gone, left))
+
+    def poll_of(self, inner: Inner) -> Exit | None:
+        """The exit of the safepoint of a loop inside."""
+        for block in self.shape.blocks:
+            if block.id in inner.ids:
+                for value in block.code:
+                    if value.op == ops.POLL:
+                        return value.exit
+        return None
+
+    def put(self, places: list[Place]) -> None:
+        """Stores, behind a loop inside, what it has collected in places."""
+        for place in places:
+            self.store(place.store, self.collected[place], None)
 
     def leaving(self, inner: Inner) -> list[Value]:
         """What a loop leaves behind: the parameters of the block behind it, and other values used there."""
@@ -405,7 +430,7 @@ class _Writer(Memories):
                     mask = masks[source.id, way]
                     assert mask is not None
                     gone[target] = self.lane(ops.BOR, gone[target], mask)
-            following = [self.vec(value) for value in next]
+            following = [self.latest(value) for value in next]
             following += [active, *gone.values(), *ends.values()]
             b.block.branch(b.any(active), block, after, following, [])
             b.enter(after, Scope(b.scope))
@@ -418,7 +443,7 @@ class _Writer(Memories):
                     behind.append((inner, gone.get(target, entered), ends))
             return
         following = [
-            self.here(value) if param.type < FIRST_VECTOR else self.vec(value)
+            self.here(value) if param.type < FIRST_VECTOR and isinstance(value, Value) else self.latest(value)
             for value, param in zip(next, block.params, strict=True)
         ]
         again = self.here(inner.latch.operands[0])
@@ -428,6 +453,11 @@ class _Writer(Memories):
             b.block.branch(again, after, block, [], following)
         b.enter(after, Scope(b.scope))
         self.blocks.append(after)
+        self.put([value for value in next if not isinstance(value, Value)])
+
+    def latest(self, value: Value | Place) -> Value:
+        """The vector of what comes round in a loop inside."""
+        return self.vec(value) if isinstance(value, Value) else self.collected[value]
 
     def leave_unless(self, condition: Value) -> None:
         """Goes to where an iteration has failed unless the scalar condition holds."""
@@ -497,7 +527,13 @@ class _Writer(Memories):
     def emit(self, value: Value, block: Block) -> None:
         op = value.op
         mask = self.masks[block.id]
-        if op == ops.LOAD:
+        if value.id in self.lanes.collected:
+            place, _ = self.lanes.collected[value.id]
+            if op == ops.STORE:
+                self.collected[place] = self.vec(value.args[0])
+            else:
+                self.env[value.id] = self.collected[place]
+        elif op == ops.LOAD:
             if not self.lanes.wanted(value):
                 return
             self.env[value.id] = self.load(self.access(value), mask)
@@ -516,7 +552,7 @@ class _Writer(Memories):
             self.effects.append(mask)
             return
         elif op == ops.POLL:
-            if block.id in self.lanes.deep:
+            if block.id in self.lanes.deep and block.id not in self.lanes.quiet:
                 if self.stores:
                     self.flush()
                     self.early = True
