@@ -37,6 +37,12 @@ def _split(function: Function) -> None:
     split.run(function, vector_unit(tuple(ops.NAMES)), function.fastmath)
 
 
+def _fused() -> bool:
+    from .x86 import cpu
+
+    return "FMA" in cpu.chosen()
+
+
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
     ("references", references.run),
@@ -130,7 +136,7 @@ def _compile(
     owner: Any, types: tuple[Type, ...], passes: bool | frozenset[str], native: bool, observer: Observer
 ) -> Specialisation:
     times = [time.perf_counter()]
-    session = Session()
+    session = Session(_fused)
     spec = session.compile(owner, types)
     new = [other for other in spec.family() if other.compiled is None]
     chosen = _chosen(passes)

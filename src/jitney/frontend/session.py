@@ -21,6 +21,7 @@ from .types import BOOL, FLOAT, INT, UINT, Scalar, Val
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ..ir.function import Function
@@ -203,9 +204,10 @@ class Specialisation:
 
 
 class Session:
-    """What is being compiled together."""
+    """What is being compiled together. `fused` says whether the target has fused multiply-adds (ops.FMA)."""
 
-    def __init__(self) -> None:
+    def __init__(self, fused: Callable[[], bool]) -> None:
+        self.fused = fused
         self.specs: dict[tuple[Any, tuple[Type, ...]], Specialisation] = {}
         self.done: list[Specialisation] = []
         self.kept: list[object] = []
