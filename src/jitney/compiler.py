@@ -17,7 +17,20 @@ from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references, split
+from .passes import (
+    blocks,
+    carried,
+    dead,
+    demanded,
+    fold,
+    hoist,
+    ifconvert,
+    params,
+    polls,
+    ranges,
+    references,
+    split,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +56,13 @@ def _fused() -> bool:
     return "FMA" in cpu.chosen()
 
 
+def _compose(function: Function) -> None:
+    if any(block in block.targets for block in function.blocks):
+        from .passes import compose
+
+        compose.run(function)
+
+
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
     ("references", references.run),
@@ -56,6 +76,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("split", _split),
     ("dead again", dead.run),
     ("if-conversion", ifconvert.run),
+    ("compose", _compose),
     ("polls", polls.run),
     ("carried", carried.run),
 )
