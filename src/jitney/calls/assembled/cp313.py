@@ -85,20 +85,20 @@ ROUTINES = {
                 ('text', 16, (
                     b'PRA\x83\x7f\x0c\x02sB\x0f1H\xc1\xe2 H\t\xd0I;G rQ'
                     b'H\x05\x80\x84\x1e\x00A\x83\x7f\x0c\x00t\x06H\x05\x80\x8d[\x00I\x89G H'
-                    b'\x8d\x05\xea\x02\x00\x00\xe8\xd5\x01\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
+                    b'\x8d\x05J\x03\x00\x00\xe8\xd5\x01\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
                     b'ZX\xc3H\xba\x00\x00\x00\x00\x00\x00\x00\x00I\x8bG0H;\x82\x80\x01\x00\x00'
                     b'w\x0bA\x83\x7f\x0c\x02u\xa0ZX\xf8\xc3ZX\xf9\xc3f\x0f\x1f\x84\x00\x00\x00'
                     b'\x00\x00f\x0f\x1fD\x00\x00PRH\x8d\x05\x17\x02\x00\x00\xe8\x82\x01\x00\x00H9'
                     b'\xc4r\x04I\x89G\x10ZX\xc3f\x0f\x1fD\x00\x00SUH\x83\xec\x08H\x89'
                     b'\xfb\xe82\x01\x00\x00\xe8\xcd\x00\x00\x00rIL\x89\xff\xe8\x00\x00\x00\x00H\x85\xc0'
                     b't<H\x89\xc5H\x89\xdfH\x89\xc61\xd21\xc0\xe8\x00\x00\x00\x00H\x89\xefH'
-                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8m'
+                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8\xcd'
                     b'\x02\x00\x00H\xf7\xddH\x8dd$\x08][\xc3\xbd\x01\x00\x00\x00A\x83\x7f\x0c\x02'
                     b't\xe4I\xc7G0\x00\x00\x00\x00\xeb\xdaf\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\xab\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\x1e\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'\xe8\x00\x00\x00\x00\xe8~\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8{\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\xee\x01\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'\xe8\x00\x00\x00\x00\xe8N\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'S\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x85\xc0u"H\x89\xe7\xe8\x08\x01\x00\x00'
                     b'H\x89\xc3H\xff\xc0H\x0fD\xdc\xbf\x00\x00\x00\x00H\x89\xde\xe8\x00\x00\x00\x00H'
                     b'\x89\xd8H9\xc4r\x06H\x8d$$[\xc3H\xbf\x00\x00\x00\x00\x00\x00\x00\x00H'
@@ -111,12 +111,16 @@ ROUTINES = {
                     b'\x89\xef\xff\xd1H\x89\xc1\xb8\x00\x00\x00\x001\xd2H\x0f\xae,$H\x89\xc8H\x8d'
                     b'e\xc8A[AZAYAX_^Y]\xc3H\x81\xec\x00\x02\x00\x00H\x0f'
                     b'\xae\x04$H\x89\xef\xff\xd1H\x0f\xae\x0c$\xeb\xd7f\x0f\x1f\x84\x00\x00\x00\x00\x00'
-                    b'SH\x83\xecPH\x89\xfb\xe8\x00\x00\x00\x00H\x89\xc7H\x8d4$\xe8\x00\x00\x00'
-                    b'\x00\x85\xc0uOH\x8d<$H\x8dt$@H\x8dT$H\xe8\x00\x00\x00\x00'
-                    b'H\x8d<$\xe8\x00\x00\x00\x00H\x8bL$HH\x89\xcaH\xc1\xea\x02\xbf\x00\x00'
-                    b'\x02\x00H9\xfaH\x0fG\xd7H\x8bD$@H\x01\xc1H9\xc3r\x0eH9'
-                    b'\xcbw\tH\x01\xd0H\x83\xc4P[\xc3H\xc7\xc0\xff\xff\xff\xff\xeb\xf1f\x0f\x1f'
-                    b'\x84\x00\x00\x00\x00\x00f\x90S\xe8\xba\xfe\xff\xffH\xbf\x00\x00\x00\x00\x00\x00\x00\x00'
+                    b'SUATH\x83\xecPH\x89\xfb\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x89\xc5'
+                    b'\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00I\x89\xc4H\x85\xc0t\x17\xbf\x03\x00\x00\x00H'
+                    b'\x89\xe6\xe8\x00\x00\x00\x00\x85\xc0u\x06L;$$vb\xe8\x00\x00\x00\x00H\x89'
+                    b'\xc7H\x8d4$\xe8\x00\x00\x00\x00\x85\xc0u|H\x8d<$H\x8dt$@H'
+                    b'\x8dT$H\xe8\x00\x00\x00\x00H\x8d<$\xe8\x00\x00\x00\x00H\x8bl$@L'
+                    b'\x8bd$HI\x81\xfc\x00\x00\x00\x04w\x1e\xbf\x00\x00\x00\x00H\x89\xee\xe8\x00\x00'
+                    b'\x00\x00\x85\xc0u\r\xbf\x00\x00\x00\x00L\x89\xe6\xe8\x00\x00\x00\x00L\x89\xe2H\xc1'
+                    b'\xea\x02\xbf\x00\x00\x02\x00H9\xfaH\x0fG\xd7H\x89\xe8I\x01\xecH9\xc3r'
+                    b'\x11L9\xe3w\x0cH\x01\xd0H\x83\xc4PA\\][\xc3H\xc7\xc0\xff\xff\xff'
+                    b'\xff\xeb\xee\x0f\x1fD\x00\x00S\xe8Z\xfe\xff\xffH\xbf\x00\x00\x00\x00\x00\x00\x00\x00'
                     b'1\xf6\xe8\x00\x00\x00\x00H\x85\xc0t\x14H\x89\xc7\xe8\x00\x00\x00\x001\xdb\xe8\x15'
                     b'\x00\x00\x00H\x89\xd8[\xc3\xbb\x01\x00\x00\x00\xeb\xeff\x0f\x1f\x84\x00\x00\x00\x00\x00'
                     b'A\x83\x7f\x0c\x00t\x18A\x83\x7f\x0c\x02t\x12H\x83\xec\x08\xe8\x00\x00\x00\x00I'
@@ -138,8 +142,8 @@ ROUTINES = {
                 ('take_gil', 'text', 480),
                 ('keep_all', 'text', 528),
                 ('find_stack', 'text', 672),
-                ('run_python', 'text', 800),
-                ('give_gil', 'text', 864),
+                ('run_python', 'text', 896),
+                ('give_gil', 'text', 960),
                 ('.L15', 'rodata', 0),
             ],
             [
@@ -161,18 +165,27 @@ ROUTINES = {
                 ('text', 551, 'abs32', 'vector mask', 0),
                 ('text', 562, 'abs32s', 'vector area', 0),
                 ('text', 608, 'abs32', 'vector mask', 0),
-                ('text', 681, 'branch32', 'pthread_self', -4),
-                ('text', 693, 'branch32', 'pthread_getattr_np', -4),
-                ('text', 716, 'branch32', 'pthread_attr_getstack', -4),
-                ('text', 725, 'branch32', 'pthread_attr_destroy', -4),
-                ('text', 808, 'abs64', 'object run_pending', 0),
-                ('text', 819, 'branch32', 'PyObject_CallObject', -4),
-                ('text', 832, 'branch32', 'Py_DecRef', -4),
-                ('text', 883, 'branch32', 'PyEval_SaveThread', -4),
+                ('text', 684, 'abs32', 'key of stack start', 0),
+                ('text', 689, 'branch32', 'pthread_getspecific', -4),
+                ('text', 697, 'abs32', 'key of stack size', 0),
+                ('text', 702, 'branch32', 'pthread_getspecific', -4),
+                ('text', 723, 'branch32', 'getrlimit', -4),
+                ('text', 738, 'branch32', 'pthread_self', -4),
+                ('text', 750, 'branch32', 'pthread_getattr_np', -4),
+                ('text', 773, 'branch32', 'pthread_attr_getstack', -4),
+                ('text', 782, 'branch32', 'pthread_attr_destroy', -4),
+                ('text', 806, 'abs32', 'key of stack start', 0),
+                ('text', 814, 'branch32', 'pthread_setspecific', -4),
+                ('text', 823, 'abs32', 'key of stack size', 0),
+                ('text', 831, 'branch32', 'pthread_setspecific', -4),
+                ('text', 904, 'abs64', 'object run_pending', 0),
+                ('text', 915, 'branch32', 'PyObject_CallObject', -4),
+                ('text', 928, 'branch32', 'Py_DecRef', -4),
+                ('text', 979, 'branch32', 'PyEval_SaveThread', -4),
                 ('text', 296, 'branch32', 'Py_IncRef', -4),
                 ('text', 344, 'branch32', 'Py_DecRef', -4),
                 ('text', 499, 'branch32', 'PyEval_RestoreThread', -4),
-                ('text', 901, 'branch32', 'PyGILState_Release', -4),
+                ('text', 997, 'branch32', 'PyGILState_Release', -4),
             ],
             [
                 (0, ((0, (7, 8, ((16, -8),))),)),
@@ -230,17 +243,21 @@ ROUTINES = {
                 (639, ((0, (6, 16, ((6, -16), (16, -8)))),)),
                 (672, ((0, (7, 8, ((16, -8),))),)),
                 (673, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (677, ((0, (7, 96, ((3, -16), (16, -8)))),)),
-                (778, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (779, ((0, (7, 8, ((16, -8),))),)),
-                (780, ((0, (7, 96, ((3, -16), (16, -8)))),)),
-                (800, ((0, (7, 8, ((16, -8),))),)),
-                (801, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (847, ((0, (7, 8, ((16, -8),))),)),
-                (848, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (864, ((0, (7, 8, ((16, -8),))),)),
-                (882, ((0, (7, 16, ((16, -8),))),)),
-                (895, ((0, (7, 8, ((16, -8),))),)),
+                (674, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
+                (676, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (680, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (877, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (879, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
+                (880, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (881, ((0, (7, 8, ((16, -8),))),)),
+                (882, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (896, ((0, (7, 8, ((16, -8),))),)),
+                (897, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (943, ((0, (7, 8, ((16, -8),))),)),
+                (944, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (960, ((0, (7, 8, ((16, -8),))),)),
+                (978, ((0, (7, 16, ((16, -8),))),)),
+                (991, ((0, (7, 8, ((16, -8),))),)),
             ],
         ),
     ),
