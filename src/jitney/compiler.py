@@ -40,6 +40,19 @@ def _split(function: Function) -> None:
     split.run(function, vector_unit(tuple(ops.NAMES)), function.fastmath)
 
 
+def _fused() -> bool:
+    from .x86 import cpu
+
+    return "FMA" in cpu.chosen()
+
+
+def _compose(function: Function) -> None:
+    if any(block in block.targets for block in function.blocks):
+        from .passes import compose
+
+        compose.run(function)
+
+
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
     ("references", references.run),
@@ -53,6 +66,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("split", _split),
     ("dead again", dead.run),
     ("if-conversion", ifconvert.run),
+    ("compose", _compose),
     ("polls", polls.run),
     ("carried", carried.run),
 )
@@ -152,7 +166,7 @@ def _compile(
     first: list[Any] | None,
 ) -> Specialisation:
     times = [time.perf_counter()]
-    session = Session(passes is True or (passes is not False and INLINING not in passes))
+    session = Session(_fused, passes is True or (passes is not False and INLINING not in passes))
     spec = session.compile(owner, types)
     new = [other for other in spec.family() if other.compiled is None]
     if first is not None and 0 < tiers.rounds(spec.family(), first) <= tiers.ROUNDS:

@@ -114,6 +114,8 @@ class _Loops:
             self.reduce(2, self.of("v"))
             if rng.random() < 0.3:
                 self.reduce(2, self.of("v"))
+        elif kind < 0.88:
+            self.recurrence()
         else:
             self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
             if rng.random() < 0.4:
@@ -124,6 +126,26 @@ class _Loops:
             self.nested = False
             if rng.random() < 0.5:
                 self.put(2, f"{rng.choice(NAMES)}[j] = {rng.choice(('t', 's', 'a[j]'))}")
+
+    def recurrence(self) -> None:
+        """A generator of numbers or a hash: its rounds can be composed, and what they look at may be looked at."""
+        rng = self.rng
+        mask = rng.choice(("& 0xFFFFFFFF", "% 2**31", "& 255", "& 0xFFFFFFFFFFFFFFFF", "% 65536"))
+        factor = rng.choice(("3", "31", "-7", "16777619", "1103515245", "6364136223846793005"))
+        rest = rng.choice(("12345", "i", "int(s)", "(i ^ k)", "-1"))
+        h = rng.choice(("h", "h", "(h ^ i)", "(h >> 3)"))
+        head = rng.choice(
+            ("for i in range(n)", "for i in range(n, -9, -2)", "for i in range(k & 63, 70)", "while i != n")
+        )
+        self.put(1, "h = k & 0xFFFF; i = 0")
+        self.put(1, f"{head}:")
+        step = rng.choice((f"{factor} * {h} + {rest}", f"{rest} - {h} * {factor}", f"({h} << 5) + h"))
+        self.put(2, f"h = ({step}) {mask}")
+        if rng.random() < 0.4:
+            self.put(2, rng.choice(("s = h", "t = t + (h & 7)", "s = (h >> 4) & 7")))
+        if head.startswith("while"):
+            self.put(2, "i += 1")
+        self.put(1, "t = t + (h & 1)")
 
     def outer(self) -> None:
         """A loop whose iterations each go round a loop of their own."""

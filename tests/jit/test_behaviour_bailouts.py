@@ -241,6 +241,26 @@ print(len(count))
     assert run(code) == f"{4 * (5 if compiled_there else 7)}\n"
 
 
+def test_recursion_where_the_stack_is_limited_later() -> None:
+    """Where the stack ends has been looked up by then."""
+    said = run("""
+import resource
+from jitney import jit
+
+@jit
+def depth(n):
+    return 0 if n == 0 else depth(n - 1) + 1
+
+print(depth(1000))
+resource.setrlimit(resource.RLIMIT_STACK, (1 << 20, resource.getrlimit(resource.RLIMIT_STACK)[1]))
+try:
+    depth(10**9)
+except RecursionError:
+    print("too deep")
+""")
+    assert said == "1000\ntoo deep\n"
+
+
 def test_recursion_as_deep_as_the_stack_allows() -> None:
     @jit
     def depth(n: Any) -> Any:

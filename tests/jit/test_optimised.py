@@ -74,6 +74,25 @@ CASES: list[Case] = [
         "for i in range(1, x.shape[0]):\n    for j in range(1, 5 - y):\n"
         "        x[i, j] = max(x[i, j - 1], x[i - 1, j])\nreturn x",
     ),
+    # Recurrences of which several rounds are one, and such that only look so.
+    *cases(
+        pairs("0 1 -1 5381 2**63-1 2**64-1", "0 1 8 9 17 40 -5"),
+        "for _ in range(y):\n    x = (1103515245 * x + 12345) % 2**31\nreturn x",
+        "h = x & 0xFFFF\nfor i in range(y):\n    h = ((h << 5) + h + i) & 0xFFFFFFFF\nreturn h",
+        "h = x & 7\nfor i in range(y, -30, -3):\n    h = (i - h * 6364136223846793005) & 0xFFFFFFFFFFFFFFFF\nreturn h",
+        "h = x & 7\nfor i in range(y):\n    h = (h * 31 + (h >> 3)) & 0xFFFFFFFF\nreturn h",
+        "s = 0\nh = x & 255\nfor i in range(y):\n    h = (h * 5 + 1) & 255\n    s += h\nreturn s, h",
+        "h, g = x & 255, 1\nfor i in range(y):\n    h, g = (g * 3 + i) & 255, (h * 5 + 1) & 255\nreturn h, g",
+        "i = 0\nh = x & 3\nwhile i <= y:\n    h = (h * 7 + 1) & 0x7FFFFFFFFFFFFFFF\n    i += 2\nreturn h, i",
+        "h = np.uint32(x & 255)\nfor i in range(y):\n    h = h * np.uint32(2654435761) + np.uint32(7)\nreturn h",
+        "h = np.int8(x & 63)\nfor i in range(y):\n    h = h * np.int8(-3) + np.int8(7)\nreturn h",
+    ),
+    *cases(
+        [f"{first}, {first + count}" for first in (-(2**63), 2**63 - 41, 2**63 - 9, -20) for count in (0, 1, 8, 9, 30)],
+        "h = 1\nfor i in range(x, y):\n    h = (h * 3 + (i & 1)) & 0xFFFF\nreturn h",
+        "h = 1\nfor i in range(y, x, -1):\n    h = (h * 3 + (i & 1)) & 0xFFFF\nreturn h",
+        "h = 1\nwhile x != y:\n    h = (h * 3 + 1) & 0xFFFF\n    x += 1\nreturn h, x",
+    ),
     # A short loop in a long one; loops whose counters take large steps.
     *cases(
         pairs("0 1 5 40", "1 3 -1"),

@@ -73,6 +73,9 @@ FIRST_STACK = 12 << 10
 """How much stack a call may use before it asks how much there is."""
 STACK_RESERVE = 128 << 10
 """What compiled code leaves to Python and C, or a quarter of the stack if that is less."""
+MOST_KEPT = 64 << 20
+"""The largest stack whose place is looked up once for each thread."""
+_RLIMIT_STACK = 3
 
 SCRATCH = tuple(REGISTERS[name] for name in ("rcx", "rsi", "rdi", "r8", "r9", "r10", "r11"))
 """What a C function may clobber besides rax and rdx."""
@@ -274,12 +277,35 @@ class _Routines(PermanentWriter):
         a.ret()
 
     def find_stack(self) -> None:
-        """uint64 find_stack(uint64 here): down to where compiled code may use the stack; 2**64 - 1: that is unknown."""
+        """uint64 find_stack(uint64 here): down to where compiled code may use the stack; 2**64 - 1: that is unknown.
+
+        For the main thread the C library reads the process's map, which takes up to a millisecond, so where a stack
+        begins and ends is kept for each thread. Not if it is so large that what the kernel keeps free below a main
+        stack (128 MB at least, mmap_base in arch/x86/mm/mmap.c) may not hold all of it; and it is asked again where
+        RLIMIT_STACK is less than the stack's size.
+        """
         a = self.a
         attributes, start, size = 0, _PTHREAD_ATTR_SIZE, _PTHREAD_ATTR_SIZE + 8
-        unknown, finish = a.label(), a.label()
-        room = self.push(rbx, local=_PTHREAD_ATTR_SIZE + 16)
+        look, known, unknown, finish = a.label(), a.label(), a.label(), a.label()
+        saved = rbx, rbp, r12
+        room = self.push(*saved, local=_PTHREAD_ATTR_SIZE + 16)
         a.mov(rbx, rdi)
+        a.mov(edi, a.extern("key of stack start"))
+        self.call("pthread_getspecific")
+        a.mov(rbp, rax)
+        a.mov(edi, a.extern("key of stack size"))
+        self.call("pthread_getspecific")
+        a.mov(r12, rax)
+        a.test(rax, rax)
+        a.je(look)
+        a.mov(edi, _RLIMIT_STACK)
+        a.mov(rsi, rsp)
+        self.call("getrlimit")
+        a.test(eax, eax)
+        a.jne(look)
+        a.cmp(r12, qword[rsp])
+        a.jbe(known)
+        a.bind(look)
         self.call("pthread_self")
         a.mov(rdi, rax)
         a.lea(rsi, ptr[rsp + attributes])
@@ -292,21 +318,33 @@ class _Routines(PermanentWriter):
         self.call("pthread_attr_getstack")
         a.lea(rdi, ptr[rsp + attributes])
         self.call("pthread_attr_destroy")
-        a.mov(rcx, qword[rsp + size])
-        a.mov(rdx, rcx)
+        a.mov(rbp, qword[rsp + start])
+        a.mov(r12, qword[rsp + size])
+        a.cmp(r12, MOST_KEPT)
+        a.ja(known)
+        a.mov(edi, a.extern("key of stack start"))
+        a.mov(rsi, rbp)
+        self.call("pthread_setspecific")
+        a.test(eax, eax)
+        a.jne(known)
+        a.mov(edi, a.extern("key of stack size"))
+        a.mov(rsi, r12)
+        self.call("pthread_setspecific")
+        a.bind(known)
+        a.mov(rdx, r12)
         a.shr(rdx, 2)
         a.mov(edi, STACK_RESERVE)
         a.cmp(rdx, rdi)
         a.cmova(rdx, rdi)
-        a.mov(rax, qword[rsp + start])
-        a.add(rcx, rax)  # the end
+        a.mov(rax, rbp)
+        a.add(r12, rbp)  # the end
         a.cmp(rbx, rax)
         a.jb(unknown)  # not on this stack, but on one of somebody's own making
-        a.cmp(rbx, rcx)
+        a.cmp(rbx, r12)
         a.ja(unknown)
         a.add(rax, rdx)
         a.bind(finish)
-        self.pop(rbx, room=room)
+        self.pop(*saved, room=room)
         a.ret()
         a.bind(unknown)
         a.mov(rax, -1)
@@ -474,7 +512,7 @@ def routines() -> dict[str, int]:
     """The address of each routine by its name, in the process's one copy."""
     vectors = cpu.processor().vector_state
     values = {
-        "key of stack limit": new_tls_key(),
+        **{f"key of stack {what}": new_tls_key() for what in ("limit", "start", "size")},
         "vector mask": vectors.mask,
         "vector area": vectors.size - XSAVE_LEGACY - XSAVE_HEADER if vectors.mask else 0,
         "pool": POOL,

@@ -38,6 +38,8 @@ def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
         rows.append(f"not vectorised: {report.reason}{where}")
     elif report.inner:
         rows.append("a loop inside is vectorised")
+    if report.composed:
+        rows.append(f"{report.composed} rounds at a time: what each needs of the one before is computed from the first")
     if report.split:
         checks = f"{report.checks} check{'s' * (report.checks != 1)} made before the loop"
         rows.append(checks if report.checks else "signals are looked for once in many iterations")

@@ -14,6 +14,7 @@ import operator
 from ..ir.types import F64, MIN
 from . import libm
 from .integers import check, ensure
+from .squares import HALVES, halves, squared
 from .types import FLOAT, INT, Val
 
 TYPE_CHECKING = False
@@ -124,8 +125,8 @@ def _fmod_of(L: Lowering, x: Value, y: Value) -> Value:
         return b.fcopysign(b.fsub(size, product), x)
 
     def inline() -> list[Value]:
-        high, low = _halves(b, quotient)
-        divisor_high, divisor_low = _halves(b, divisor)
+        high, low = halves(b, quotient)
+        divisor_high, divisor_low = halves(b, divisor)
         lost = b.fadd(b.fsub(b.fmul(high, divisor_high), product), b.fmul(high, divisor_low))
         lost = b.fadd(b.fadd(lost, b.fmul(low, divisor_high)), b.fmul(low, divisor_low))
         rest = b.fsub(b.fsub(size, product), lost)
@@ -142,8 +143,7 @@ def power(L: Lowering, a: Val, b: Val) -> Val:
     """A float to a power, or an int to a negative one (float_pow in floatobject.c, which is C's pow but for errors)."""
     x, y = L.to_float(a), L.to_float(b)
     if y.is_const and y.attr == 2.0:
-        product, safe = square(L.b, x)
-        return Val(FLOAT, tuple(L.either(safe, lambda: [product], lambda: [_call_pow(L, x, y, a, b)], cold=2)))
+        return Val(FLOAT, (squared(L, x, lambda: _call_pow(L, x, y, a, b)),))
     return Val(FLOAT, (_call_pow(L, x, y, a, b),))
 
 
@@ -159,33 +159,6 @@ def _call_pow(L: Lowering, x: Value, y: Value, a: Val, b: Val) -> Value:
     if not (y.is_const and float(y.attr).is_integer()):
         ensure(L, e.bor(e.feq(result, result), e.bor(e.fne(x, x), e.fne(y, y))), COMPLEX)
     return result
-
-
-def square(b: Builder, x: Value) -> tuple[Value, Value]:
-    """The product of x with itself, and whether that is sure to be pow(x, 2.0), as it is but for one x in a thousand.
-
-    The libraries' pow is off by at most 0.511 ulp, and by some 0.03 more towards the ends of the range (glibc's
-    e_pow.c): within 1e-60 to 1e60 by less than 0.52. So it rounds as the product does if that is within 0.48 ulp of
-    the exact square. How far it is comes from splitting x in two halves.
-    """
-    product = b.fmul(x, x)
-    high, low = _halves(b, x)
-    cross = b.fmul(b.fadd(high, high), low)
-    error = b.fadd(b.fadd(b.fsub(b.fmul(high, high), product), cross), b.fmul(low, low))
-    rounds = b.feq(b.fadd(product, b.fmul(error, b.float(0.5 / 0.48))), product)
-    within = b.band(b.flt(b.float(1e-60), product), b.flt(product, b.float(1e60)))
-    return product, b.band(rounds, within)
-
-
-def _halves(b: Builder, x: Value) -> tuple[Value, Value]:
-    """Two floats of half the precision, whose sum is x: their products with each other are exact."""
-    scaled = b.fmul(x, b.float(HALVES))
-    high = b.fsub(scaled, b.fsub(scaled, x))
-    return high, b.fsub(x, high)
-
-
-HALVES = 134217729.0
-"""2**27 + 1"""
 
 
 def call(L: Lowering, name: str, reference: Callable[..., float], *words: Value) -> Value:
@@ -216,7 +189,7 @@ def round_decimal(L: Lowering, a: Val, digits: Val, count: int) -> Val:
     together with what it lost in rounding."""
     b, x, power = L.b, a.word, 10.0**count
     scaled = b.fmul(x, b.float(power))
-    high, low = _halves(b, x)
+    high, low = halves(b, x)
     power_low = power - (power_high := power * HALVES - (power * HALVES - power))
     lost = b.fsub(b.fmul(high, b.float(power_high)), scaled)
     lost = b.fadd(b.fadd(lost, b.fmul(high, b.float(power_low))), b.fmul(low, b.float(power_high)))

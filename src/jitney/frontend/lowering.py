@@ -41,7 +41,7 @@ from .types import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any, NoReturn
 
     from ..ir.function import Block, Value
@@ -536,10 +536,39 @@ class Lowering(Expressions):
 
         `cold` is 1 or 2 where the first or second of them is rarely taken.
         """
-        b = self.b
         if condition.is_const:
             return then() if condition.attr else otherwise()
-        start, scope = b.block, b.scope
+        return self._ways([(self.b.block, condition)], self.b.scope, then, otherwise, cold)
+
+    def usually(
+        self,
+        conditions: Iterable[Callable[[], Value]],
+        then: Callable[[], list[Value]],
+        otherwise: Callable[[], list[Value]],
+    ) -> list[Value]:
+        """The same, of several conditions that usually hold. Each is made where those before it were found true."""
+        b = self.b
+        scope = b.scope
+        gates: list[tuple[Block, Value]] = []
+        for condition in conditions:
+            if gates:
+                block = self.function.block()
+                block.depth, block.cold = b.block.depth, b.block.cold
+                self.function.blocks.append(block)
+                b.enter(block, Scope(b.scope))
+            gates.append((b.block, condition()))
+        return self._ways(gates, scope, then, otherwise, 2)
+
+    def _ways(
+        self,
+        gates: list[tuple[Block, Value]],
+        scope: Scope,
+        then: Callable[[], list[Value]],
+        otherwise: Callable[[], list[Value]],
+        cold: int,
+    ) -> list[Value]:
+        b = self.b
+        start = b.block
         ends: list[tuple[Block, list[Value]]] = []
         scopes: list[Scope] = []
         blocks = []
@@ -555,8 +584,10 @@ class Lowering(Expressions):
                 continue
             ends.append((b.block, words))
             scopes.append(b.scope)
-        start.branch(condition, blocks[0], blocks[1])
-        start.line = b.line
+        ways = [*[block for block, _ in gates[1:]], blocks[0]]
+        for (block, condition), way in zip(gates, ways, strict=True):
+            block.branch(condition, way, blocks[1])
+            block.line = b.line
         if not ends:
             raise Unreachable
         if len(ends) == 1:  # the other never comes back

@@ -15,9 +15,9 @@ import operator
 from ..ir.builder import Builder
 from ..ir.types import F32
 from ..machine.externals import address_of
-from .floats import square
 from .operators import RECIPES
 from .remainder import fmod
+from .squares import squared
 from .types import BOOL, FLOAT, INT, SCALARS, UINT, Scalar, Type, Val
 from .ufunc import call_ufunc, numpy_function
 
@@ -379,11 +379,8 @@ def _float_pow(L: Lowering, type: Scalar, x: Value, y: Value, replay: Replay) ->
     # The operator calls the C library. The ufunc, which also serves the operator where both operands change their type,
     # has a loop of its own with other bits.
     if replay.recipe is operator.pow and any(val.type is type for val in replay.vals):
-        if type.dtype == "float64" and y.is_const and y.attr == 2.0:
-            product, safe = square(L.b, x)
-            return Val(
-                type, tuple(L.either(safe, lambda: [product], lambda: [call_libm(L, type, "pow", x, y)], cold=2))
-            )
+        if y.is_const and y.attr == 2.0:
+            return Val(type, (squared(L, x, lambda: call_libm(L, type, "pow", x, y)),))
         return Val(type, (call_libm(L, type, "pow", x, y),))
     return call_ufunc(L, numpy_function("power"), [type, type], [x, y], replay.vals, [type])[0]
 

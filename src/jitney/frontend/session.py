@@ -23,6 +23,7 @@ from .types import BOOL, FLOAT, INT, UINT, Scalar, Val
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ..ir.function import Function
@@ -223,9 +224,11 @@ class Specialisation:
 
 
 class Session:
-    """What is being compiled together. `inlining`: whether small functions may become part of others."""
+    """What is being compiled together. `fused` says whether the target has fused multiply-adds (ops.FMA); `inlining`:
+    whether small functions may become part of others."""
 
-    def __init__(self, inlining: bool = True) -> None:
+    def __init__(self, fused: Callable[[], bool], inlining: bool = True) -> None:
+        self.fused = fused
         self.inlining = inlining
         self.specs: dict[tuple[Any, tuple[Type, ...]], Specialisation] = {}
         self.done: list[Specialisation] = []

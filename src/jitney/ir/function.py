@@ -173,7 +173,7 @@ class LoopReport(NamedTuple):
     """What passes made of a loop, at its `line`: its `depth`, 1 for outermost ones; how many `lanes` it was spread
     over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
     whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
-    inside was spread."""
+    inside was spread. `composed`: how many rounds are computed as one."""
 
     line: int
     depth: int
@@ -185,6 +185,7 @@ class LoopReport(NamedTuple):
     reason: str = ""
     reason_line: int = 0
     inner: bool = False
+    composed: int = 0
 
 
 class Function:

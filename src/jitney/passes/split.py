@@ -224,7 +224,7 @@ class Shape:
         wrote: dict[int, bool] = {}
         for block in self.blocks:
             writes = any(wrote[above.id] for above, _ in self.incoming.get(block.id, ()))
-            wrote[block.id] = writes = writes or any(_WRITES[value.op] for value in block.code)
+            wrote[block.id] = writes = writes or any(_writes(value) for value in block.code)
             if writes and block is not self.latch and any(target.id not in self.all for target in block.targets):
                 self.reason = "it may be left after something was written"
                 return
@@ -583,6 +583,10 @@ class Copy:
             if max(lo, value.lo) <= min(hi, value.hi):
                 found.lo, found.hi = max(lo, value.lo), min(hi, value.hi)
         return found
+
+
+def _writes(value: Value) -> bool:
+    return _WRITES[value.op] and not (value.op == ops.CCALL and value.attr.pure)
 
 
 def _like(function: Function, block: Block, param: Value) -> Value:

@@ -85,20 +85,20 @@ ROUTINES = {
                 ('text', 16, (
                     b'PRA\x83\x7f\x0c\x02sB\x0f1H\xc1\xe2 H\t\xd0I;G rQ'
                     b'H\x05\x80\x84\x1e\x00A\x83\x7f\x0c\x00t\x06H\x05\x80\x8d[\x00I\x89G H'
-                    b'\x8d\x05\xca\x03\x00\x00\xe8\xb5\x02\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
+                    b'\x8d\x05*\x04\x00\x00\xe8\xb5\x02\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
                     b'ZX\xc3H\xba\x00\x00\x00\x00\x00\x00\x00\x00I\x8bG0H;\x82\x80\x01\x00\x00'
                     b'w\x0bA\x83\x7f\x0c\x02u\xa0ZX\xf8\xc3ZX\xf9\xc3f\x0f\x1f\x84\x00\x00\x00'
                     b'\x00\x00f\x0f\x1fD\x00\x00PRH\x8d\x05\xf7\x02\x00\x00\xe8b\x02\x00\x00H9'
                     b'\xc4r\x04I\x89G\x10ZX\xc3f\x0f\x1fD\x00\x00SUH\x83\xec\x08H\x89'
                     b'\xfb\xe82\x01\x00\x00\xe8\xcd\x00\x00\x00rIL\x89\xff\xe8\x00\x00\x00\x00H\x85\xc0'
                     b't<H\x89\xc5H\x89\xdfH\x89\xc61\xd21\xc0\xe8\x00\x00\x00\x00H\x89\xefH'
-                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8M'
+                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8\xad'
                     b'\x03\x00\x00H\xf7\xddH\x8dd$\x08][\xc3\xbd\x01\x00\x00\x00A\x83\x7f\x0c\x02'
                     b't\xe4I\xc7G0\x00\x00\x00\x00\xeb\xdaf\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\xab\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\xfe\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'\xe8\x00\x00\x00\x00\xe8^\x03\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8{\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\xce\x02\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'\xe8\x00\x00\x00\x00\xe8.\x03\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
                     b'S\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x85\xc0u"H\x89\xe7\xe8\xe8\x01\x00\x00'
                     b'H\x89\xc3H\xff\xc0H\x0fD\xdc\xbf\x00\x00\x00\x00H\x89\xde\xe8\x00\x00\x00\x00H'
                     b'\x89\xd8H9\xc4r\x06H\x8d$$[\xc3H\xbf\x00\x00\x00\x00\x00\x00\x00\x00H'
@@ -120,12 +120,16 @@ ROUTINES = {
                     b'\x0f\xae$$\xc5\xf8wH\x89\xef\xff\xd1H\x89\xc1\xb8\x00\x00\x00\x001\xd2H\x0f'
                     b'\xae,$H\x89\xc8H\x8de\xc8A[AZAYAX_^Y]\xc3H'
                     b'\x81\xec\x00\x02\x00\x00H\x0f\xae\x04$H\x89\xef\xff\xd1H\x0f\xae\x0c$\xeb\xd7f'
-                    b'\x0f\x1f\x84\x00\x00\x00\x00\x00SH\x83\xecPH\x89\xfb\xe8\x00\x00\x00\x00H\x89\xc7'
-                    b'H\x8d4$\xe8\x00\x00\x00\x00\x85\xc0uOH\x8d<$H\x8dt$@H\x8d'
-                    b'T$H\xe8\x00\x00\x00\x00H\x8d<$\xe8\x00\x00\x00\x00H\x8bL$HH\x89'
-                    b'\xcaH\xc1\xea\x02\xbf\x00\x00\x02\x00H9\xfaH\x0fG\xd7H\x8bD$@H\x01'
-                    b'\xc1H9\xc3r\x0eH9\xcbw\tH\x01\xd0H\x83\xc4P[\xc3H\xc7\xc0\xff'
-                    b'\xff\xff\xff\xeb\xf1f\x0f\x1f\x84\x00\x00\x00\x00\x00f\x90S\xe8\xda\xfd\xff\xffH\xbf'
+                    b'\x0f\x1f\x84\x00\x00\x00\x00\x00SUATH\x83\xecPH\x89\xfb\xbf\x00\x00\x00\x00'
+                    b'\xe8\x00\x00\x00\x00H\x89\xc5\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00I\x89\xc4H\x85\xc0'
+                    b't\x17\xbf\x03\x00\x00\x00H\x89\xe6\xe8\x00\x00\x00\x00\x85\xc0u\x06L;$$v'
+                    b'b\xe8\x00\x00\x00\x00H\x89\xc7H\x8d4$\xe8\x00\x00\x00\x00\x85\xc0u|H\x8d'
+                    b'<$H\x8dt$@H\x8dT$H\xe8\x00\x00\x00\x00H\x8d<$\xe8\x00\x00'
+                    b'\x00\x00H\x8bl$@L\x8bd$HI\x81\xfc\x00\x00\x00\x04w\x1e\xbf\x00\x00'
+                    b'\x00\x00H\x89\xee\xe8\x00\x00\x00\x00\x85\xc0u\r\xbf\x00\x00\x00\x00L\x89\xe6\xe8\x00'
+                    b'\x00\x00\x00L\x89\xe2H\xc1\xea\x02\xbf\x00\x00\x02\x00H9\xfaH\x0fG\xd7H\x89'
+                    b'\xe8I\x01\xecH9\xc3r\x11L9\xe3w\x0cH\x01\xd0H\x83\xc4PA\\]'
+                    b'[\xc3H\xc7\xc0\xff\xff\xff\xff\xeb\xee\x0f\x1fD\x00\x00S\xe8z\xfd\xff\xffH\xbf'
                     b'\x00\x00\x00\x00\x00\x00\x00\x001\xf6\xe8\x00\x00\x00\x00H\x85\xc0t\x14H\x89\xc7\xe8'
                     b'\x00\x00\x00\x001\xdb\xe8\x15\x00\x00\x00H\x89\xd8[\xc3\xbb\x01\x00\x00\x00\xeb\xeff'
                     b'\x0f\x1f\x84\x00\x00\x00\x00\x00A\x83\x7f\x0c\x00t\x18A\x83\x7f\x0c\x02t\x12H\x83'
@@ -149,8 +153,8 @@ ROUTINES = {
                 ('invoke', 'text', 528),
                 ('keep_all', 'text', 752),
                 ('find_stack', 'text', 896),
-                ('run_python', 'text', 1024),
-                ('give_gil', 'text', 1088),
+                ('run_python', 'text', 1120),
+                ('give_gil', 'text', 1184),
                 ('.L15', 'rodata', 0),
             ],
             [
@@ -173,18 +177,27 @@ ROUTINES = {
                 ('text', 775, 'abs32', 'vector mask', 0),
                 ('text', 786, 'abs32s', 'vector area', 0),
                 ('text', 832, 'abs32', 'vector mask', 0),
-                ('text', 905, 'branch32', 'pthread_self', -4),
-                ('text', 917, 'branch32', 'pthread_getattr_np', -4),
-                ('text', 940, 'branch32', 'pthread_attr_getstack', -4),
-                ('text', 949, 'branch32', 'pthread_attr_destroy', -4),
-                ('text', 1032, 'abs64', 'object run_pending', 0),
-                ('text', 1043, 'branch32', 'PyObject_CallObject', -4),
-                ('text', 1056, 'branch32', 'Py_DecRef', -4),
-                ('text', 1107, 'branch32', 'PyEval_SaveThread', -4),
+                ('text', 908, 'abs32', 'key of stack start', 0),
+                ('text', 913, 'branch32', 'pthread_getspecific', -4),
+                ('text', 921, 'abs32', 'key of stack size', 0),
+                ('text', 926, 'branch32', 'pthread_getspecific', -4),
+                ('text', 947, 'branch32', 'getrlimit', -4),
+                ('text', 962, 'branch32', 'pthread_self', -4),
+                ('text', 974, 'branch32', 'pthread_getattr_np', -4),
+                ('text', 997, 'branch32', 'pthread_attr_getstack', -4),
+                ('text', 1006, 'branch32', 'pthread_attr_destroy', -4),
+                ('text', 1030, 'abs32', 'key of stack start', 0),
+                ('text', 1038, 'branch32', 'pthread_setspecific', -4),
+                ('text', 1047, 'abs32', 'key of stack size', 0),
+                ('text', 1055, 'branch32', 'pthread_setspecific', -4),
+                ('text', 1128, 'abs64', 'object run_pending', 0),
+                ('text', 1139, 'branch32', 'PyObject_CallObject', -4),
+                ('text', 1152, 'branch32', 'Py_DecRef', -4),
+                ('text', 1203, 'branch32', 'PyEval_SaveThread', -4),
                 ('text', 296, 'branch32', 'Py_IncRef', -4),
                 ('text', 344, 'branch32', 'Py_DecRef', -4),
                 ('text', 499, 'branch32', 'PyEval_RestoreThread', -4),
-                ('text', 1125, 'branch32', 'PyGILState_Release', -4),
+                ('text', 1221, 'branch32', 'PyGILState_Release', -4),
             ],
             [
                 (0, ((0, (7, 8, ((16, -8),))),)),
@@ -259,17 +272,21 @@ ROUTINES = {
                 (863, ((0, (6, 16, ((6, -16), (16, -8)))),)),
                 (896, ((0, (7, 8, ((16, -8),))),)),
                 (897, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (901, ((0, (7, 96, ((3, -16), (16, -8)))),)),
-                (1002, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (1003, ((0, (7, 8, ((16, -8),))),)),
-                (1004, ((0, (7, 96, ((3, -16), (16, -8)))),)),
-                (1024, ((0, (7, 8, ((16, -8),))),)),
-                (1025, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (1071, ((0, (7, 8, ((16, -8),))),)),
-                (1072, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (1088, ((0, (7, 8, ((16, -8),))),)),
-                (1106, ((0, (7, 16, ((16, -8),))),)),
-                (1119, ((0, (7, 8, ((16, -8),))),)),
+                (898, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
+                (900, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (904, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1101, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1103, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
+                (1104, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1105, ((0, (7, 8, ((16, -8),))),)),
+                (1106, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1120, ((0, (7, 8, ((16, -8),))),)),
+                (1121, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1167, ((0, (7, 8, ((16, -8),))),)),
+                (1168, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1184, ((0, (7, 8, ((16, -8),))),)),
+                (1202, ((0, (7, 16, ((16, -8),))),)),
+                (1215, ((0, (7, 8, ((16, -8),))),)),
             ],
         ),
     ),

@@ -19,6 +19,7 @@ import sys
 
 from .. import floats
 from ..integers import TOO_LARGE, check, integer, known, repeat
+from ..squares import squared
 from ..types import BOOL, FLOAT, INT, UINT, Array, Scalar, Tuple, Val, is_number, make_tuple, tuple_items
 from . import lowers, norms
 from .builtins import scalar
@@ -172,8 +173,7 @@ for _name, _condition in _LIBM.items():
 def _register_libm2(name: str) -> None:
     called: Any = getattr(math, name)
 
-    @function(name, 2)
-    def body(L: Lowering, one: Val, two: Val) -> Val:
+    def compute(L: Lowering, one: Val, two: Val) -> Value:
         b, x, y = L.b, L.to_float(one), L.to_float(two)
         result = floats.call(L, name, called, x, y)
         if name in ("pow", "fmod", "remainder"):
@@ -188,7 +188,14 @@ def _register_libm2(name: str) -> None:
                 if sys.version_info < (3, 11):  # where 0 to the power of -inf raised
                     fine = b.band(fine, b.bor(b.fne(x, b.float(0.0)), b.fne(y, b.float(-INFINITY))))
             check(L, fine, called, one, two)
-        return Val(FLOAT, (result,))
+        return result
+
+    @function(name, 2)
+    def body(L: Lowering, one: Val, two: Val) -> Val:
+        y = L.to_float(two)
+        if name == "pow" and y.is_const and y.attr == 2.0:
+            return Val(FLOAT, (squared(L, L.to_float(one), lambda: compute(L, one, two)),))
+        return Val(FLOAT, (compute(L, one, two),))
 
 
 for _name in _LIBM2:
