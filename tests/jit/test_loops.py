@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from array import array
 
 import pytest
 
@@ -113,6 +114,58 @@ def test_nests() -> None:
     Case(decorated(MATMUL), calls).check()
 
 
+COLLECTED = """
+@jit
+def f(a, b, c, n, m):
+    for r in range(2):
+        for i in range(n):
+            {first}
+            for k in range(m):
+                c[r, i] {op} a[r, k] * b[k, i]
+            {last}
+"""
+DRAWN = f"(w := {RANDOM}.integers(-9, 9, 4000).astype('{{}}'))"
+COLLECTIONS = (
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(20, 40), w[1200:2000].reshape(20, 40), 40, 20",
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(20, 40), w[1200:2000].reshape(20, 40), 40, 0",
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(20, 40), w[1200:2000].reshape(20, 40), 41, 20",
+    "{}[:400].reshape(20, 20), w[400:1160].reshape(19, 40), w[1200:2000].reshape(20, 40), 40, 20",
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(20, 40), w[600:1400].reshape(20, 40), 40, 20",
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(20, 40), w[403:1203].reshape(20, 40), 40, 19",
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(20, 40), w[:800].reshape(20, 40), 40, 20",
+    "{}[:400].reshape(20, 20).T, w[400:1200].reshape(20, 40)[::-1], w[1200:2000].reshape(20, 40), 40, 20",
+    "{}[:400].reshape(20, 20), w[400:1200].reshape(40, 20).T, w[1200:2800].reshape(20, 80)[:, ::2], 40, 20",
+)
+"""Places apart, no rounds, an index that is too great late, rounds that are too many, places that are read, strides."""
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32", "int64"])
+@pytest.mark.parametrize(("first", "op", "last"), [("pass", "+=", "pass"), ("c[r, i] = 1", "-=", "c[r, i] *= 2")])
+def test_places_that_a_loop_inside_collects_in(first: str, op: str, last: str, dtype: str) -> None:
+    source = COLLECTED.format(first=first, op=op, last=last)
+    calls = tuple(call.format(DRAWN.format(dtype)) for call in COLLECTIONS)
+    Case(source, calls).check()
+    compiled = build(source, jit)
+    outcome(compiled, eval_arguments(calls[0]))
+    if dtype != "int64":
+        assert "computed for" in compiled.explain_loops()
+
+
+@pytest.mark.parametrize("start", [0, 2**40, -(2**63)])
+def test_a_place_that_overflows_late(start: int) -> None:
+    source = "@jit\ndef f(a, c):\n    for i in range(len(c)):\n        for v in a: c[i] += v\n"
+    values = array("q", [1] * 40 + [2**62] * 2)
+    there, here = (array("q", [start + i for i in range(20)]) for _ in range(2))
+    python, compiled = build(source, lambda function: function), build(source, jit)
+    for function, places in ((python, there), (compiled, here)):
+        try:
+            function(values, places)
+        except OverflowError:
+            assert start >= 0
+    assert here == there
+    assert "computed for" in compiled.explain_loops()
+
+
 EXCHANGED = """
 @jit
 def f(a, x, y):
@@ -171,6 +224,25 @@ def test_signals_interrupt_vector_loops() -> None:
     timer.start()
     with pytest.raises(KeyboardInterrupt):
         compiled(np.ones(1 << 16), 1 << 40)
+
+
+def test_signals_interrupt_loops_that_collect() -> None:
+    source = """
+@jit
+def f(a, c, n):
+    for _ in range(n):
+        for i in range(len(c)):
+            for k in range(len(a)):
+                c[i] += a[k, i]
+"""
+    compiled = build(source, jit)
+    compiled(np.ones((5, 9)), np.zeros(9), 1)
+    c = np.zeros(64)
+    timer = threading.Timer(0.2, lambda: os.kill(os.getpid(), signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        compiled(np.ones((1000, 64)), c, 1 << 40)
+    assert c[0] > 0 and all(c % 1000 == 0)
 
 
 @pytest.mark.parametrize("level", ["sse2", "avx2", "avx512"][: LEVEL + 1])

@@ -208,7 +208,7 @@ class Limits:
                             once = holds
             for limit, word in ((lo, low), (hi, high)):
                 if isinstance(limit, _Less) and word is not None:
-                    sure = b.band(sure, _roomy(b, word))
+                    sure = b.band(sure, roomy(b, word))
             bound, sign = (high, 1) if slope > 0 else (low, -1)
             if slope == 0:
                 continue
@@ -218,7 +218,7 @@ class Limits:
                 bound = b.word(ROOM * sign)  # where it may wrap round in the end
                 sure = b.band(sure, b.le(first, bound) if sign > 0 else b.le(bound, first))
             for word in (first, bound):
-                sure = b.band(sure, _roomy(b, word))
+                sure = b.band(sure, roomy(b, word))
             distance = b.sub(bound, first) if sign > 0 else b.sub(first, bound)
             steps = distance if abs(slope) == 1 else b.div(distance, b.word(abs(slope)))
             count = b.add(steps, b.word(1))
@@ -265,7 +265,7 @@ class _Less:
         self.id = value.id
 
 
-def _roomy(b: Builder, word: Value) -> Value:
+def roomy(b: Builder, word: Value) -> Value:
     """Whether the word leaves room for sums."""
     if -ROOM <= word.lo <= word.hi <= ROOM:
         return b.true

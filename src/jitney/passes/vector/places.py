@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from ...ir import ops
 from ...ir.types import F32, F64, I64
+from ..counted import roomy
 from .basics import Access, No
 from .overlap import Overlapping
 
@@ -31,6 +32,8 @@ STEP = 1 << 20
 """Bound of the steps of what guards compare."""
 ROUNDS = 1 << 38
 """Bound of the rounds of a loop in which they are looked at before: products of both, and some sums, fit a word."""
+
+COMPARED = (ops.LT, ops.LE, ops.ULT, ops.ULE)
 
 
 class Place:
@@ -58,8 +61,11 @@ class Places(Overlapping):
             for guard in block.code:
                 if guard.op != ops.GUARD or guard.id in self.split.gone:
                     continue
-                operands = self.uniform_guard(guard)
-                if operands is None or any(self.slopes.of(value) != 0 for value in operands):
+                op, operands = guard.args[0].op, guard.args[0].args
+                if op not in COMPARED or not all(self.same(value) for value in operands):
+                    continue
+                a, c = operands
+                if op in (ops.ULT, ops.ULE) and c.lo < 0:
                     continue
                 if known is None:
                     try:
@@ -68,10 +74,20 @@ class Places(Overlapping):
                         break
                 steps = [slopes.of(value) for slopes in known for value in operands]
                 if all(isinstance(step, int) and abs(step) <= STEP for step in steps):
-                    self.guards.append((guard.args[0].op, *operands, around))
+                    self.guards.append((op, a, c, around))
                     self.split.gone.add(guard.id)
 
-    def uniform_guard(self, guard: Value) -> tuple[Value, Value] | None:
+    def same(self, value: Value) -> bool:
+        """Whether a word doesn't change in the loop around, and can be computed where it stands."""
+        if self.slopes.of(value) != 0:
+            return False
+        try:
+            self.here(value)
+        except No:
+            return False
+        return True
+
+    def here(self, value: Value) -> None:
         raise NotImplementedError
 
     def find_places(self) -> None:
@@ -151,7 +167,7 @@ class Places(Overlapping):
     def extremes(self, b: Builder, value: Value, around: list[Inner]) -> tuple[Value, Value, Value]:
         """The least and the greatest of what a value is in the loops inside around it, and whether that is sure."""
         low = high = self.start(b, value)
-        sure = b.true
+        sure = roomy(b, low)
         for inner in around:
             step = self.inner_limits(inner).slopes.of(value)
             assert isinstance(step, int)
