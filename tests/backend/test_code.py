@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -122,6 +123,37 @@ def test_loop_that_fits_in_registers(carried: int, is_float: bool) -> None:
     function = pressed(carried, (15 if is_float else 11) - carried, is_float)
     body = loop_of(generate(function, VEX, {}, check=True).listing())
     assert not [line for line in body if "[rsp" in line], body
+
+
+def test_what_lives_briefly_has_a_register() -> None:
+    """Rather one value that lives long is in memory than many that are used at once, one after the other."""
+    rows = []
+    for number in range(10, 40, 3):
+        rows += [
+            f"v{number}: i64 = shl v{3 + number % 2}, {number % 7 + 1}",
+            f"v{number + 1}: i64 = sar v{3 + number % 2}, {number % 5 + 1}",
+            f"v{number + 2}: i64 = xor v{number}, v{number + 1}",
+        ]
+    start = 100
+    sums = [f"v{start}: i64 = add v12, v15"]
+    for number in range(18, 40, 3):
+        sums.append(f"v{start + 1}: i64 = xor v{start}, v{number}")
+        start += 1
+    for number in range(24):
+        sums.append(f"v{start + 1}: i64 = add v{start}, v{200 + number % 12}")
+        start += 1
+    carried = ", ".join(f"v{200 + n}: i64" for n in range(12))
+    moved = ", ".join([f"v{start}", *[f"v{200 + n}" for n in range(11)]])
+    first = ", ".join(["v1"] * 12)
+    text = [
+        "function f(v1: i64, v3: i64, v4: i64) -> i64 {",
+        f"b2:\n  jump b5(0, {first})\nb5(v6: i64, {carried}): depth 1",
+        *[f"  {row}" for row in (*rows, *sums, "v7: i64 = add v6, 1", "v8: bool = lt v7, v1")],
+        f"  branch v8, b5(v7, {moved}), b9\nb9:\n  return v211\n}}",
+    ]
+    body = loop_of(listing("\n".join(text)))
+    pairs = itertools.pairwise(body)
+    assert not [line for line, after in pairs if line[:3] in ("shl", "sar") and after.startswith("mov qword ptr [rsp")]
 
 
 def test_loop_that_does_not_fit() -> None:

@@ -86,6 +86,8 @@ def _alike_errors(a: BaseException | None, b: BaseException | None) -> bool:
 
 def _frames(error: BaseException | None) -> list[tuple[str, int]]:
     """The functions of cases that it came through, and their lines."""
+    if isinstance(error, UnboundLocalError):  # CPython 3.11 gives the line before, where it has fused two instructions
+        return []
     frames = traceback.extract_tb(error.__traceback__) if error is not None else ()
     return [(frame.name, frame.lineno or 0) for frame in frames if frame.filename.startswith("<case")]
 

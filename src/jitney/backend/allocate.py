@@ -4,7 +4,8 @@ Block parameters are joined with their arguments where these are never live at o
 moves at the ends of blocks vanish. The groups that result then choose registers, the most expensive first, where the
 masks of liveness.py say that one is free for all of their lives. A group that finds none falls apart into its values;
 a value that finds none lives in memory, written once where it is defined. What registers are left is for copies of
-these in loops (caching.py).
+these in loops (caching.py). Where that leaves values of loops in memory that live for some instructions only, it is all
+done once more with these before others, for which one that lives long has to go; the cheaper of both is taken.
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ INCOMING = 1 << 20
 """That of the first parameter on the stack."""
 CHEAP = 2.5
 """Below this cost it is no worse to be in memory than to save a register for its sake."""
+COSTLY = 10
+"""Above this cost a value is used in a loop."""
+BRIEF = 12
+"""Up to this length a life is brief, in half instructions."""
 
 
 class Group:
@@ -46,6 +51,17 @@ class Group:
         self.cost = cost
         self.kind = kind  # of registers
         self.home = self  # the group that it was a part of
+
+
+def _life(group: Group) -> int:
+    """From the first to the last of where it is live."""
+    mask = group.mask
+    return mask.bit_length() - (mask & -mask).bit_length() + 1
+
+
+def _urgency(group: Group) -> float:
+    """What a register is worth to it: a value that is needed for a moment needs one in any case then."""
+    return group.cost * (1 + BRIEF / _life(group))
 
 
 class Allocation:
@@ -80,10 +96,26 @@ class Allocator:
     def run(self) -> Allocation:
         self._fixed()
         self._parameters()
-        queue = [(-group.cost, number, group) for number, group in enumerate(self._groups())]
+        groups = self._groups()
+        fixed = self.result.occupied[:]
+        cost, brief = self._allocate(groups, False)
+        if brief:
+            plain, self.result = self.result, Allocation(len(self.result.locations), 0)
+            self.result.occupied = fixed
+            self.homes = {}
+            if self._allocate(groups, True)[0] >= cost:
+                self.result = plain
+        return self.result
+
+    def _allocate(self, groups: list[Group], brief_first: bool) -> tuple[float, bool]:
+        """Chooses locations. Returns the cost of what is in memory, and whether values that live but briefly are."""
+        queue = [
+            (-_urgency(group) if brief_first else -group.cost, number, group) for number, group in enumerate(groups)
+        ]
         heapify(queue)
         number = len(queue)
         locations = self.result.locations
+        cost, brief = 0.0, False
         while queue:
             _, _, group = heappop(queue)
             register = self._find(group)
@@ -94,10 +126,12 @@ class Allocator:
             elif len(group.members) > 1:
                 for part in self._parts(group):
                     number += 1
-                    heappush(queue, (-part.cost, number, part))
+                    heappush(queue, (-_urgency(part) if brief_first else -part.cost, number, part))
             else:
                 locations[group.members[0]] = self._slot(group)
-        return self.result
+                cost += group.cost
+                brief = brief or (group.cost > COSTLY and _life(group) <= BRIEF)
+        return cost, brief
 
     def _fixed(self) -> None:
         """What instructions clobber; hints of what they want."""
