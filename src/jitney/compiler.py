@@ -17,7 +17,21 @@ from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .machine import link_all
-from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references, split
+from .passes import (
+    available,
+    blocks,
+    carried,
+    dead,
+    demanded,
+    fold,
+    hoist,
+    ifconvert,
+    params,
+    polls,
+    ranges,
+    references,
+    split,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +66,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("if-conversion", ifconvert.run),
     ("polls", polls.run),
     ("carried", carried.run),
+    ("available", available.run),
 )
 
 _numbers = itertools.count(1)

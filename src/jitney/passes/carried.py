@@ -44,13 +44,13 @@ def run(function: Function) -> None:
     for block in list(function.blocks):
         if block.kind == BRANCH and (block.targets[0] is block) != (block.targets[1] is block):
             entering = [above for above in function.blocks if block in above.targets and above is not block]
-            if len(entering) == 1 and entering[0].targets.count(block) == 1:
-                _Loop(function, block, entering[0], replaced).run()
+            if all(above.targets.count(block) == 1 for above in entering):
+                _Loop(function, block, entering, replaced).run()
     replace_uses(function, replaced)
 
 
 class _Loop:
-    def __init__(self, function: Function, block: Block, entering: Block, replaced: dict[int, Value]) -> None:
+    def __init__(self, function: Function, block: Block, entering: list[Block], replaced: dict[int, Value]) -> None:
         self.function = function
         self.block = block
         self.entering = entering
@@ -144,20 +144,30 @@ class _Loop:
 
     def before(self) -> Block:
         """The block from which the loop is entered, and nothing else; not linked yet if it is new."""
-        if self.entering.kind == JUMP:
-            return self.entering
+        entering = self.entering
+        if len(entering) == 1 and entering[0].kind == JUMP:
+            return entering[0]
         new = self.function.block()
-        new.jump(self.block, list(self.entering.arguments[self.entering.targets.index(self.block)]))
+        if len(entering) == 1:
+            arguments = list(entering[0].arguments[entering[0].targets.index(self.block)])
+        else:
+            arguments = [self.function.param(new, param.type) for param in self.block.params]
+            for param, like in zip(arguments, self.block.params, strict=True):
+                param.lo, param.hi = like.lo, like.hi
+        new.jump(self.block, arguments)
         new.line, new.cold, new.depth = self.block.line, self.block.cold, max(self.block.depth - 1, 0)
         return new
 
     def enter(self, before: Block) -> None:
-        above, block = self.entering, self.block
-        if before is not above:
+        block = self.block
+        if before in self.entering:
+            return
+        for above in self.entering:
             place = above.targets.index(block)
             above.targets = tuple([before if target is block else target for target in above.targets])
-            above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
-            self.function.blocks.insert(self.function.blocks.index(block), before)
+            if not before.params:
+                above.arguments = tuple([[] if way == place else given for way, given in enumerate(above.arguments)])
+        self.function.blocks.insert(self.function.blocks.index(block), before)
 
     def first(self, builder: Builder, load: Value, guards: list[Value]) -> Value | None:
         """What the load gives in the first round."""

@@ -78,6 +78,8 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
     return report
 
 
+FEW = 6
+"""Iterations that the way into vectors and out of them costs as much as."""
 UNROLLED = 100
 """Operations that loops inside may become when they are written out."""
 
@@ -110,7 +112,7 @@ class Lanes(Overlapping):
         self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner
         self.step = 1 if self.partial else self.count
         self.reach = self.count * self.copies
-        self.least = self.count // 4 if self.partial else self.count
+        self.least = max(self.count // 4, FEW) if self.partial else self.count
         self.pairs = self.find_pairs()
 
     def find_ranges(self) -> None:
