@@ -19,7 +19,20 @@ from .collector import Paused
 from .frontend.session import Session
 from .ir.function import PASS_ON
 from .machine import link_all
-from .passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
+from .passes import (
+    available,
+    blocks,
+    carried,
+    dead,
+    demanded,
+    fold,
+    hoist,
+    ifconvert,
+    params,
+    polls,
+    ranges,
+    references,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,6 +82,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("compose", _compose),
     ("polls", polls.run),
     ("carried", carried.run),
+    ("available", available.run),
 )
 
 INLINING = "inlining"

@@ -72,6 +72,11 @@ class _Loops:
         rng = self.rng
         start = rng.choice(("0", "0", "0.0", "1", "k"))
         self.put(1, f"s = {start}; t = {rng.choice(('0', '0.0', 'a[0]', 'k'))}; n = len(a)")
+        if rng.random() < 0.15:  # made here, of a length that nothing is known of
+            self.put(
+                1,
+                f"{rng.choice('bc')} = np.zeros({rng.choice(('n', 'n + 1', 'len(b) + k % 5'))}, np.{self.dtypes['a']})",
+            )
         for _ in range(rng.choice((1, 1, 1, 2))):
             self.loop()
         self.put(1, f"return {rng.choice(('s, t', 's', 's, t, n'))}")
@@ -109,6 +114,8 @@ class _Loops:
             self.outer()
         elif kind < 0.79:
             self.collect()
+        elif kind < 0.81:
+            self.shift()
         elif kind < 0.86:
             self.put(1, f"for v in {rng.choice(NAMES)}:")
             self.reduce(2, self.of("v"))
@@ -146,6 +153,22 @@ class _Loops:
         if head.startswith("while"):
             self.put(2, "i += 1")
         self.put(1, "t = t + (h & 1)")
+
+    def shift(self) -> None:
+        """A loop whose condition looks at what the body moves, as those of sorts do."""
+        rng = self.rng
+        name, by = rng.choice(NAMES), rng.choice(("1", "1", "2", "k", "3"))
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(1, n)', 'range(k, n)', 'range(n - 1, -1, -3)'))}:")
+        self.put(
+            2, f"v = {name}[{rng.choice(('i', 'i', '-i', 'i - 1'))}]; j = {rng.choice(('i', 'i', 'i - 1', 'k'))}; m = 0"
+        )
+        least = rng.choice((f"j >= {by}", f"j > {by}", "j >= 0", "j > -n", "j"))
+        self.put(
+            2, f"while {least} and m < 20 and {name}[j - {by}] {rng.choice(('>', '<', '!='))} {rng.choice(('v', 'x'))}:"
+        )
+        self.put(3, f"{rng.choice((name, name, *NAMES))}[{rng.choice(('j', 'j', 'j - 1'))}] = {name}[j - {by}]")
+        self.put(3, f"j -= {by}; m += 1")
+        self.put(2, f"{name}[j] = v; s += m")
 
     def outer(self) -> None:
         """A loop whose iterations each go round a loop of their own."""
@@ -257,6 +280,9 @@ class _Loops:
         rng = self.rng
         if self.nested and rng.random() < 0.3:
             return rng.choice((f"j * 8 + {i}", "j", f"{i} + j", f"{i} * 2 + j"))
+        if rng.random() < 0.06:  # round the ends
+            by = rng.choice(("+ 1", "- 1", "- 1", "+ 2", "- 3", "+ k", "* 2"))
+            return f"({i} {by}) % {rng.choice(('n', 'n', 'len(b)', 'k', '37', 'len(c)'))}"
         return rng.choice((i, i, i, i, f"{i} + 1", f"{i} - 1", f"n - 1 - {i}", f"{i} + 2", f"{i} - k", f"{i} * 2", "k"))
 
     def of(self, element: str) -> str:

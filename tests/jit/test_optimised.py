@@ -50,6 +50,65 @@ CASES: list[Case] = [
         "s = 0\nfor j in range(y, -20, -3):\n    s += x[j - 1]\nreturn s",
         "j = y\nwhile j < 20:\n    j += 1\n    x[j + 1] = x[j]\nreturn x",
     ),
+    # Conditions that look at what the body moves, with distances of either sign, and what writes in between.
+    *cases(
+        [
+            f"np.array({text}, {kind!r}), {number}"
+            for text in ("[]", "[3]", "[5, 4, 3, 2, 1, 0, 7, 7, -1]", "list(range(40, 0, -1))")
+            for kind in ("float64", "int8", "int64")
+            for number in (0, 1, 2, 5, -1, 2**63 - 1, -(2**63))
+        ],
+        "for i in range(len(x)):\n    v = x[i]\n    j = i\n    m = 0\n"
+        "    while j >= y and m < 50 and x[j - y] > v:\n"
+        "        x[j] = x[j - y]\n        j -= y\n        m += 1\n    x[j] = v\nreturn x",
+        "j = len(x) - 1\nm = 0\nwhile j > 0 and m < 50 and x[j - 1] > x[0]:\n"
+        "    x[j - 2] = y % 3\n    x[j] = x[j - 1]\n    j -= 1\n    m += 1\nreturn x, j",
+        "j = 0\nwhile j < len(x) and x[j - y % 4] != 3:\n    x[j - y % 4] += 1\n    j += 1\nreturn x, j",
+    ),
+    # Indices that may be negative: from the front, from the end, and out of range on either side; lengths made here.
+    *cases(
+        [f"np.arange({length}), {number}" for length in (0, 1, 40) for number in (0, 1, 39, 40, -1, -40, -41, 2**62)],
+        "return x[y]",
+        "s = 0\nfor i in range(y, y + 20):\n    s += x[i]\nreturn s",
+        "s = 0\nfor i in range(20):\n    s += x[i - y]\n    x[i] = s\nreturn s",
+        "s = 0\nfor v in x:\n    x[y - v] += 1\n    s += x[v - y]\nreturn s, x",
+        "d = np.zeros(len(x) + 1)\nfor i in range(len(x), y % 50, -1):\n    d[i] = d[i - y % 7] + i\nreturn d",
+        "d = np.zeros(45, np.uint8)\nfor c in range(44, y, -1):\n    if d[c - 3] <= c:\n        d[c] = c\nreturn d",
+    ),
+    # Neighbours round the ends.
+    *cases(
+        [f"np.arange({length}), {number}" for length in (0, 1, 2, 3, 40) for number in (0, 1, 2, 3, 40, 41, -3)],
+        "s = 0\nn = len(x)\nfor i in range(n):\n    s = s * 3 + x[(i + 1) % n] - x[(i - 1) % n] + x[i % n]\nreturn s",
+        "s = 0\nfor i in range(len(x)):\n"
+        "    s = s * 3 + (i + 1) % y - (i - 1) % y + (i - 3) % len(x) + (i + 2) // y\nreturn s",
+        "s = 0\nfor i in range(len(x)):\n    for j in range(y):\n"
+        "        s = s * 3 + x[(i + y) % len(x)] + (i - 1) % y * 7 + (j + 1) % y + x[(j + 3) % len(x)]\nreturn s",
+        "s = 0\nfor i in range(40):\n    x[(i + 1) % 41] = i % 7\n"
+        "    s += (i + 5) % 40 - (i - 9) % 11 + x[i % y]\nreturn s, x",
+    ),
+    *cases(
+        ["np.arange(9, dtype=np.uint64), np.uint64(5)", "np.arange(3, dtype=np.uint64), np.uint64(2**64 - 1)"],
+        "s = x[0]\nfor v in x:\n    s = s * v + (v - y) % y + (v + y) % y\nreturn s",
+    ),
+    # Notes of writing made before the loop; the loop may fail in any round, or bail out behind it.
+    *cases(
+        [
+            f"np.array([{n}] * 60 + [{m}], np.uint8), 2**63-{k}"
+            for n in (1, 7)
+            for m in (3, 200)
+            for k in (1, 90, 2**63)
+        ],
+        "d = np.zeros(9, np.int64)\nfor v in x:\n    d[v] += 1\nreturn d, y + 60",
+        "for i in range(len(x)):\n    x[x[i] % 64] += 1\nreturn y + x[0]",
+    ),
+    *cases(
+        [
+            f"np.array([1] * {n} + [{m}] + [2] * 30, np.uint8), array('B', bytes(8))"
+            for n in (0, 25, 30)
+            for m in (3, 9)
+        ],
+        "for v in x:\n    y[v] += 10\nreturn y",
+    ),
     # What one round stores and the next one loads.
     *cases(
         [

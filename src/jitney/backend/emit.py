@@ -63,7 +63,7 @@ class Emitter(Frame):
         self.handlers = (
             self._plain, self._comparison, self._guard, self._selection, self._branch, self._jump, self._return,
             self.exits.leave, self._call, self._c_call, self._upcall, self._routine, self._poll, self._effect,
-            self._stack_check, self._splat,
+            self._stack_check, self._splat, self._index,
         )  # fmt: skip
 
     def _allowed(self, register: int) -> bool:
@@ -318,13 +318,21 @@ class Emitter(Frame):
             if self.where(first) >= SLOT > self.where(second):
                 instruction.uses[:2] = second, first
 
+    def _has_flags(self, instruction: Instruction) -> bool:
+        """Whether the flags are still those of the same comparison."""
+        rule = instruction.condition
+        assert rule is not None
+        key = rule, instruction.uses[: len(rule.uses)]
+        return self.compared is not None and self.compared[:2] == key and instruction.memory is None
+
     def _compare(self, instruction: Instruction, operands: list[Any]) -> Any:
         """Writes a comparison, unless the flags are still those of the same one. Gives its condition."""
         rule = instruction.condition
         assert rule is not None
         count = len(rule.uses)
         key = rule, instruction.uses[:count]
-        if self.compared is not None and self.compared[:2] == key and instruction.memory is None:
+        if self._has_flags(instruction):
+            assert self.compared is not None
             return self.compared[2]
         condition = rule.emit(self.writer, None, *operands[:count])
         self.compared = (*key, condition) if instruction.memory is None else None
@@ -346,12 +354,22 @@ class Emitter(Frame):
     def _comparison(self, instruction: Instruction) -> None:
         used = Temporaries()
         operands = self.operands(instruction, used)
+        taken = {*used.taken, *self.target.scratches}
         result = self._result(instruction, used)
         self._log(instruction, operands, used, [result])
+        register = self.target.registers[result]
+        # To write a byte of a register is to wait for what was in it; unless it was cleared before.
+        cleared = result not in taken and not self._has_flags(instruction)
+        if cleared:
+            for value in instruction.uses:
+                if value is not None and value.op not in UNTRACKED and self.where(value) == result:
+                    cleared = False
+        if cleared:
+            self.writer.clear_word(register)
         condition = self._compare(instruction, operands)
         if instruction.negated:
             condition = self.target.invert(condition)
-        self.target.set_bool(self.writer, self.target.registers[result], condition)
+        self.target.set_bool(self.writer, register, condition, cleared)
         self._store_result(instruction, result)
         self.release(used)
 
@@ -365,6 +383,17 @@ class Emitter(Frame):
             condition = self.target.invert(condition)
         at = instruction.attr
         self.target.select(self.writer, self.target.registers[result], condition, operands[at], operands[at + 1])
+        self._store_result(instruction, result)
+        self.release(used)
+
+    def _index(self, instruction: Instruction) -> None:
+        """An index and the length: the index from 0, for one that may be negative."""
+        used = Temporaries()
+        index, length = self.operands(instruction, used)
+        result = self._result(instruction, used)
+        exit = self.exits.label(instruction)
+        self._log(instruction, [index, length], used, [result])
+        self.target.check_index(self.writer, self.target.registers[result], index, length, exit)
         self._store_result(instruction, result)
         self.release(used)
 

@@ -10,7 +10,7 @@ can share a register if their masks have no bit in common: exact, with holes and
 
 from __future__ import annotations
 
-from .select import UNTRACKED
+from .select import INDEXING, UNTRACKED
 from .uses import LATE, MIDDLE
 
 TYPE_CHECKING = False
@@ -84,8 +84,10 @@ def ranges(nodes: list[Node], count: int) -> Ranges:
                 costs[id] += weight
             exit = instruction.exit
             if exit is not None:
+                # An index that is checked comes back to its register before the exit, should the result have that.
+                index = instruction.uses[0] if instruction.kind == INDEXING else None
                 for value in (*exit.operands, *exit.held):
-                    if value.op not in untracked and value.id not in ends:
+                    if value.op not in untracked and value.id not in ends and value is not index:
                         ends[value.id] = at + 2
             for value, flag in zip(instruction.uses, instruction.flags):  # noqa: B905 (equally long, and hot)
                 if value is not None and value.op not in untracked:

@@ -13,7 +13,7 @@ from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
 from ..ir.types import BOOL, F32, F64
 from .rotations import ROOTS, rotation
-from .uses import CONSTANT, FREE, LATE, MEMORY, MIDDLE
+from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY, MIDDLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 (
     PLAIN, COMPARISON, GUARD, SELECTION, BRANCHING, JUMPING, RETURNING, LEAVING, CALLING, C_CALLING, UPCALLING, ROUTINE,
-    POLLING, EFFECTING, STACK_CHECK, SPLATTING,
-) = range(16)  # fmt: skip
+    POLLING, EFFECTING, STACK_CHECK, SPLATTING, INDEXING,
+) = range(17)  # fmt: skip
 """Kinds of instructions: by what writes them (emit.py)."""
 
 CALLS = frozenset((CALLING, C_CALLING, UPCALLING, ROUTINE))
@@ -153,6 +153,7 @@ class Selector:
             **dict.fromkeys(_COMPARE, self._compare),
         }
         self.further: list[tuple[int, Value]] = []
+        self.places: tuple[int, dict[int, int]] = -1, {}
 
     def run(self) -> None:
         self._count()
@@ -512,7 +513,45 @@ class Selector:
         self.found.append(found)
 
     def _guard(self, value: Value) -> None:
-        self._guards(value.args[0], False, value)
+        condition = value.args[0]
+        if condition.op == ops.ULT and self._indexes(value, condition):
+            return
+        self._guards(condition, False, value)
+
+    def _indexes(self, guard: Value, condition: Value) -> bool:
+        """Takes the check of an index that may be negative, `select(x < 0, x + length, x) < length`, as one
+        instruction, which adds the length off the path. The index is then computed where it is checked."""
+        index, length = condition.args
+        if index.op != ops.SELECT or length.lo < 0 or self.homes[index.id] != self.node.number:
+            return False
+        negative, moved, x = index.args
+        if negative.op != ops.LT or negative.args[0] is not x or negative.args[1].op != ops.CONST:
+            return False
+        if negative.args[1].attr != 0 or moved.op != ops.ADD or not self._alone(condition, ops.ULT):
+            return False
+        if moved.args != (x, length) and moved.args != (length, x):
+            return False
+        if length.op == ops.CONST and not self.fits(length.attr):
+            return False
+        code = self.node.block.code
+        if self.places[0] != self.node.number:
+            self.places = self.node.number, {value.id: place for place, value in enumerate(code)}
+        places = self.places[1]
+        for value in code[places[index.id] + 1 : places[guard.id] + 1]:
+            exit = value.exit
+            if (index in value.args and value is not condition) or (
+                exit is not None and (index in exit.operands or index in exit.held)
+            ):
+                return False
+        used = self.used
+        used[condition.id] = used[index.id] = FOLDED
+        used[negative.id] -= 1
+        self.decides[negative.id] -= 1
+        used[moved.id] -= 1
+        flags = (MEMORY | FREE, MEMORY | IMMEDIATE | LATE)
+        found = Instruction(INDEXING, None, [x, length], flags, [(index, -1)], guard.line, guard.exit, 0)
+        self.found.append(found)
+        return True
 
     def _guards(self, condition: Value, negated: bool, guard: Value) -> None:
         """Leaves unless the condition is true, or false if negated. Both of two conditions are two guards."""

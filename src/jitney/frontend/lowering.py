@@ -679,6 +679,8 @@ class Lowering(Expressions):
         if checked:
             self.b.guard(self.b.ne(words[0], self.b.zero), self.bails(f"{name} gave what compiled code cannot hold"))
             words = words[1:]
+        else:
+            limit(result, tuple(words))
         return self.made(Val(result, tuple(words)))
 
     def upcall_takes(self, val: Val) -> None:

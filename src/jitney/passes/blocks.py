@@ -23,7 +23,7 @@ def run(function: Function) -> None:
     for block in function.blocks:
         _thread(block)
     remove_unreachable(function)
-    _merge(function)
+    merge(function)
 
 
 def remove_unreachable(function: Function) -> None:
@@ -82,7 +82,8 @@ def _thread(block: Block) -> None:
         block.jump(block.targets[0], block.arguments[0])
 
 
-def _merge(function: Function) -> None:
+def merge(function: Function) -> None:
+    """Joins blocks with the one that jumps to them, if nothing else does."""
     edges: dict[int, int] = {}
     for block in function.blocks:
         for target in block.targets:

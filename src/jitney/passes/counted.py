@@ -174,6 +174,19 @@ class Limits:
 
     # Emitting.
 
+    def reaches(self, b: Builder, least: int) -> Value:
+        """Whether the first of the bounds, as a rule that of the loop's condition, leaves so many iterations: a cheap
+        test to make before all others, which says nothing for sure."""
+        for value, lo, hi in self.bounds:
+            slope = self.slopes.of(value)
+            assert isinstance(slope, int)
+            bound = self._value(b, hi if slope > 0 else lo) if slope else None
+            if bound is not None:
+                first = self.start(b, value)
+                distance = b.sub(bound, first) if slope > 0 else b.sub(first, bound)
+                return b.le(b.word((least - 1) * abs(slope)), distance)
+        return b.true
+
     def start(self, b: Builder, value: Value) -> Value:
         """The value of the first iteration, computed before the loop."""
         if self.around is not None:

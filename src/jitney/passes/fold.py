@@ -19,7 +19,7 @@ from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from ..ir.function import BRANCH
 from ..ir.types import BOOL, I64, MIN
-from .blocks import remove_unreachable
+from .blocks import merge, remove_unreachable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _ABOVE = 4
 
 def run(function: Function) -> None:
     remove_unreachable(function)
+    merge(function)  # what stands in one block is found again at any distance
     _Folder(function).walk()
 
 
@@ -412,6 +413,15 @@ def _checked(name: str) -> Callable[..., Value]:
     return lambda folder, value, a, b: method(folder, a, b, value.exit)
 
 
+def _subo(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    new = folder.subo(a, b, value.exit)  # type: ignore[arg-type]
+    if new.op == ops.SUBO and not b.is_const and new.lo < 0:
+        find = folder.scope.find
+        if find((ops.LE, None, b.id, a.id)) is folder.true:
+            folder.narrow(new, int(find((ops.LT, None, b.id, a.id)) is folder.true), new.hi)
+    return new
+
+
 def _guard(folder: _Folder, value: Value, condition: Value) -> Value | None:
     condition = folder.decided(condition)
     if condition.is_const and condition.attr:
@@ -501,7 +511,56 @@ def _lt(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
     return folder.lt(a, b)
 
 
+def _is_part(folder: _Folder, a: Value, b: Value) -> bool:
+    """Whether a is from 0 to less than b."""
+    return a.lo >= 0 and not b.is_const and folder.is_less(a, b)
+
+
+def _quotient(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    if _is_part(folder, a, b):
+        return folder.zero
+    return folder.div(a, b) if value.op == ops.DIV else folder.udiv(a, b)
+
+
 def _remainder(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
+    if _is_part(folder, a, b):
+        return a
+    new = _once_round(folder, a, b) if value.op == ops.MOD or a.lo >= 0 else None
+    if new is None:
+        new = _divided(folder, value, a, b)
+    if b.lo >= 0 and not b.is_const and not new.is_const:  # it isn't 0, else this was not computed
+        folder.narrow(new, max(value.lo, 0), min(value.hi, b.hi - 1))
+        folder.learn(ops.LE, folder.zero, new)
+        folder.learn(ops.LT, new, b)
+    return new
+
+
+def _once_round(folder: _Folder, a: Value, b: Value) -> Value | None:
+    """A remainder of what is hardly outside of it, without a division: `(i + 1) % n`, `(i - 1) % n` for i below n."""
+    lo, hi = a.lo, a.hi  # less by multiples of b
+    if not b.is_const:
+        if a.op != ops.ADD or not a.args[1].is_const or not _is_part(folder, a.args[0], b):
+            return None
+        by = a.args[1].attr
+        if abs(by) != 1 and b.lo < abs(by):
+            return None
+        lo, hi = (-1, -1) if by < 0 else (0, 1)
+    elif b.attr <= 1 or b.attr & b.attr - 1 == 0 or not -b.attr <= lo <= hi < 2 * b.attr:
+        return None
+    else:
+        lo, hi = lo // b.attr, hi // b.attr
+    if lo < 0 < hi:
+        return None
+    if lo < 0:
+        new = folder.select(folder.le(folder.zero, a), a, folder.add(a, b))
+    else:
+        new = folder.select(folder.lt(a, b), a, folder.sub(a, b))
+    if not new.is_const:
+        folder.narrow(new, 0, b.hi - 1)
+    return new
+
+
+def _divided(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
     divide = folder.div if value.op == ops.MOD else folder.udiv
     op = ops.DIV if value.op == ops.MOD else ops.UDIV
     old = value.args
@@ -557,9 +616,9 @@ _RULES: dict[int, Callable[..., Value | None]] = {
     ops.SHL: _named("shl"),
     ops.SAR: _named("sar"),
     ops.SHR: _named("shr"),
-    ops.DIV: _named("div"),
+    ops.DIV: _quotient,
     ops.MOD: _remainder,
-    ops.UDIV: _named("udiv"),
+    ops.UDIV: _quotient,
     ops.UMOD: _remainder,
     ops.POPCNT: _named("popcnt"),
     ops.BITLEN: _named("bitlen"),
@@ -604,7 +663,7 @@ _RULES: dict[int, Callable[..., Value | None]] = {
     ops.ISBITS: _named("isbits"),
     ops.CONTEXT: _named("context"),
     ops.ADDO: _checked("addo"),
-    ops.SUBO: _checked("subo"),
+    ops.SUBO: _subo,
     ops.MULO: _checked("mulo"),
     ops.UADDO: _checked("uaddo"),
     ops.USUBO: _checked("usubo"),

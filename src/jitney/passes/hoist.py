@@ -40,6 +40,9 @@ FULL = (12, 15)
 
 _MOVABLE = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
 _MOVABLE[ops.CONTEXT] = False  # a register
+_SIGNED = frozenset((ops.DIV, ops.MOD))
+_DIVISIONS = frozenset((ops.DIV, ops.MOD, ops.UDIV, ops.UMOD))
+_REMAINDERS = frozenset((ops.MOD, ops.UMOD))
 _CHEAP = frozenset(
     (ops.ADD, ops.SUB, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.SAR, ops.SHR, ops.WRAP, ops.B2I, ops.FBITS, ops.IFBITS)
     + (ops.SEXT8, ops.SEXT16, ops.SEXT32, ops.ZEXT8, ops.ZEXT16, ops.ZEXT32, ops.SBITS, ops.ISBITS, ops.FNEG, ops.FABS)
@@ -71,6 +74,7 @@ class _Hoister:
         self.known: dict[tuple[Any, ...], Value] = {}  # what was moved, by head and what it computes
         self.replaced: dict[int, Value] = {}  # what was to be moved and was there already
         self.gone: set[int] = set()  # what has left its block
+        self.divisors: dict[int, set[int]] = {}  # by head: what is known not to be 0 where the loop is entered
 
     def run(self) -> None:
         self.move_effects()
@@ -80,7 +84,9 @@ class _Hoister:
                 self.home[param.id] = loop
             for value in block.code:
                 self.home[value.id] = loop
-                if loop is not None and (_MOVABLE[value.op] or (value.op == ops.CCALL and value.attr.pure)):
+                if loop is not None and (
+                    _MOVABLE[value.op] or (value.op == ops.CCALL and value.attr.pure) or value.op in _DIVISIONS
+                ):
                     reach = self.find_reach(value, number, loop)
                     if reach is not None:
                         self.reach[value.id] = reach
@@ -116,6 +122,8 @@ class _Hoister:
         while around is not None and len(around.entering) == 1:
             if value.op == ops.CCALL and not all(self.dominates(number, latch) for latch in around.latches):
                 break
+            if value.op in _DIVISIONS and not self.divides(value, number, around):
+                break
             for arg in value.args:
                 if arg.op != ops.CONST and self.inside(self.home[arg.id], around):
                     reach = self.reach.get(arg.id)
@@ -123,6 +131,22 @@ class _Hoister:
                         return found
             found, around = around, around.parent
         return found
+
+    def divides(self, value: Value, number: int, loop: Loop) -> bool:
+        """Whether a division may be made before a loop: where the loop makes one by the same divisor first of all,
+        before it could be left, so that no check within the loop can be why the divisor is not 0."""
+        divisor = value.args[1]
+        if value.op in _SIGNED and divisor.lo < 0:  # the other quotient that is no word
+            return False
+        known = self.divisors.get(loop.head)
+        if known is None:
+            known = self.divisors[loop.head] = set()
+            for other in self.order[loop.head].code:
+                if other.op in _DIVISIONS:
+                    known.add(other.args[1].id)
+                elif other.exit is not None:
+                    break
+        return divisor.id in known and self.loops[loop.head] is loop
 
     def inside(self, loop: Loop | None, other: Loop) -> bool:
         while loop is not None and loop.depth > other.depth:
@@ -172,6 +196,8 @@ class _Hoister:
         self.moved.setdefault(reach.head, []).append(value)
         if value.type == I64:
             value.lo, value.hi = ranges.of(value)
+            if value.op in _REMAINDERS and value.args[1].lo >= 0:  # it isn't 0 either
+                value.lo, value.hi = 0, max(value.args[1].hi - 1, 0)
 
     def entry(self, head: int) -> Block:
         """The block that goes to the loop's head from outside and nowhere else."""

@@ -40,6 +40,8 @@ CHUNK = 1 << 14
 """Iterations between safepoints."""
 WORTH = 16
 """Iterations below which the loop without checks isn't entered."""
+SMALL = 24
+"""Operations of a loop that is worth a copy for the sake of what it notes and looks for in each iteration alone."""
 FAR = 1 << 62
 """Bounds of what a chunk adds up, where that makes checks needless."""
 
@@ -62,7 +64,9 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
         shape = look(loop)
         if shape.usable:
             split = Split(shape)
-            if (split.gone or split.far or split.narrowed) and split.write(Copy()) and unit is not None:
+            copy = Copy(split)
+            gains = split.gone or split.far or split.narrowed or copy.saves_effect()
+            if gains and split.write(copy) and unit is not None:
                 reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
     function.loops = [reports[head] for head in found if head in reports]
 
@@ -437,6 +441,14 @@ class Split:
         test.depth = max(head.depth - 1, 0)
         b = body.builder(function, test)
         b.line = head.line
+        long = shape.limits.reaches(b, body.least)
+        brief = test
+        if not long.is_const:  # loops of few iterations go round the rest of the tests
+            test = function.block()
+            test.line, test.depth = brief.line, brief.depth
+            blocks.insert(1, test)
+            brief.branch(long, test, head, [], shape.given[:])
+            b.enter(test, Scope(b.scope))
         left, sure = shape.limits.emit(b)
         worth = b.band(sure, b.le(b.word(body.least), left))
         worth = b.band(worth, body.conditions(b, left))
@@ -471,9 +483,9 @@ class Split:
         # Nothing can go wrong from here on.
         test.branch(worth, chunk, head, first, shape.given[:])
         way = above.targets.index(head)
-        above.targets = tuple([test if place == way else target for place, target in enumerate(above.targets)])
+        above.targets = tuple([brief if place == way else target for place, target in enumerate(above.targets)])
         above.arguments = tuple([[] if place == way else given for place, given in enumerate(above.arguments)])
-        function.blocks[place:place] = [test, chunk, enter, *new, rest]
+        function.blocks[place:place] = [*blocks[:-1], *new, rest]
         return test
 
     def exit(self, exit: Exit, new: dict[int, Value]) -> Exit:
@@ -490,11 +502,27 @@ class Copy:
     least = WORTH
     step = 1
 
+    def __init__(self, split: Split) -> None:
+        self.shape = split.shape
+        self.distance: dict[int, Value] = {}
+        """By an index that may have been negative: what is added to it, the same in all iterations."""
+
+    def saves_effect(self) -> bool:
+        """Whether a small loop need not note in each iteration that it writes."""
+        shape = self.shape
+        return sum(len(block.code) for block in shape.blocks) <= SMALL and self.hoists(shape)
+
     def builder(self, function: Function, block: Block) -> Builder:
         return Builder(function, block, Scope(None))
 
     def conditions(self, b: Builder, count: Value) -> Value:
-        """What else has to hold for the loop to be entered."""
+        """What else has to hold for the loop to be entered. Notes what indices need that count from the end."""
+        slopes, limits = self.shape.slopes, self.shape.limits
+        for value, lo, hi in limits.bounds:
+            length = slopes.wrapped.get(value.id)
+            if length is not None and lo == 0 and hi is not None and not isinstance(hi, int) and hi.id == length.id:
+                first = limits.start(b, value.args[2])
+                self.distance[value.id] = b.select(b.lt(first, b.zero), length, b.zero)
         return b.true
 
     def write(
@@ -510,7 +538,7 @@ class Copy:
         ]
         place, slope = counters[0]
         end = b.add(state[place], b.mul(count, b.word(slope)))
-        hoisted = self.hoists(split)
+        hoisted = self.hoists(shape)
         if hoisted:
             b.emit(ops.EFFECT, NONE)
         new: dict[int, Value] = {}
@@ -561,9 +589,8 @@ class Copy:
             params.append(param)
         return params
 
-    def hoists(self, split: Split) -> bool:
+    def hoists(self, shape: Shape) -> bool:
         """Whether EFFECT can be said before the loop: it comes in each iteration, and nothing before it bails out."""
-        shape = split.shape
         if not any(block.id in shape.always for block in shape.effects):
             return False
         exits = [value.exit for block in shape.blocks for value in block.code if value.exit and value.op != ops.POLL]
@@ -571,6 +598,11 @@ class Copy:
 
     def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
         args = tuple([new.get(arg.id, arg) for arg in value.args])
+        if value.id in self.distance:
+            found = b.add(args[2], self.distance[value.id])
+            if found.op == ops.ADD and b.block.code and b.block.code[-1] is found:
+                found.lo, found.hi = max(value.lo, 0), value.hi
+            return found
         if value.op in _EMITTED:
             if value.id in split.gone:
                 return getattr(b, _EMITTED[value.op][:-1])(*args)  # type: ignore[no-any-return]

@@ -58,6 +58,7 @@ class Lowering:
     invert = staticmethod(INVERSE.__getitem__)
     select = staticmethod(words.select)
     set_bool = staticmethod(words.set_bool)
+    check_index = staticmethod(words.check_index)
 
     def __init__(self, features: frozenset[str], registers: int = abi.COUNT) -> None:
         self.features = features

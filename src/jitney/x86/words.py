@@ -324,10 +324,11 @@ COMPARISONS = {
 }
 
 
-def set_bool(w: Writer, r: Any, condition: str) -> None:
-    """The truth of a condition, which is not one of the two that take two flags."""
+def set_bool(w: Writer, r: Any, condition: str, cleared: bool = False) -> None:
+    """The truth of a condition, which is not one of the two that take two flags. `cleared`: r is 0."""
     getattr(w.a, "set" + condition)(WORDS8[r.number])
-    w.a.movzx(WORDS32[r.number], WORDS8[r.number])
+    if not cleared:
+        w.a.movzx(WORDS32[r.number], WORDS8[r.number])
 
 
 def select(w: Writer, r: Any, condition: str, x: Any, y: Any) -> None:
@@ -344,6 +345,28 @@ def select(w: Writer, r: Any, condition: str, x: Any, y: Any) -> None:
         w.a.cmovp(r, y)
     else:
         getattr(w.a, "cmov" + INVERSE[condition])(r, y)
+
+
+def check_index(w: Writer, r: Any, x: Any, length: Any, exit: Any) -> None:
+    """An index, to which its length is added off the path if it is negative; jumps to `exit` where it is out of range.
+    `length` is in another register than r, and not negative: the sum of an index that it leads to from 0 on carries.
+    The exit finds `x` as it was."""
+    if r is not x:
+        w.move(r, x)
+    apart, back = w.a.label(), w.a.label()
+    w.a.cmp(r, length)
+    w.a.jae(apart)
+    w.a.bind(back)
+
+    def write() -> None:
+        w.a.bind(apart)
+        w.a.add(r, length)
+        w.a.jc(back)
+        if r is x:
+            w.a.sub(r, length)
+        w.a.jmp(exit)
+
+    w.postponed.append(write)
 
 
 def rules(features: frozenset[str]) -> dict[str, Rule]:
@@ -428,8 +451,10 @@ def _load_word(w: Writer, r: Any, x: Any) -> None:
 
 
 def _load_bool(w: Writer, r: Any, x: Any) -> None:
-    w.a.cmp(x, 0)
-    set_bool(w, r, "ne")
+    low = WORDS8[r.number]  # which is written alone only where all of the register has been
+    w.a.movzx(WORDS32[r.number], x)
+    w.a.test(low, low)
+    w.a.setne(low)
 
 
 def _store(size: int) -> Callable[..., Any]:

@@ -94,9 +94,12 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
     except No:
         pass
     if not shapes[1].inner:
-        Split(shapes[1]).write(Copy())
+        split = Split(shapes[1])
+        split.write(Copy(split))
 
 
+FEW = 6
+"""Iterations that the way into vectors and out of them costs as much as."""
 UNROLLED = 100
 """Operations that loops inside may become when they are written out."""
 
@@ -134,7 +137,7 @@ class Lanes(Places):
         self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner
         self.step = 1 if self.partial else self.count
         self.reach = self.count * self.copies
-        self.least = self.count // 4 if self.partial else self.count
+        self.least = max(self.count // 4, FEW) if self.partial else self.count
         self.pairs = self.find_pairs()
 
     def find_ranges(self) -> None:
