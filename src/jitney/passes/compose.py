@@ -6,6 +6,9 @@ what comes round is, modulo a power of two, `a` times itself and what doesn't de
 is folded; or loaded bytes (a polynomial hash), then their share is summed up beside the chain, if the rounds between
 are not looked at. The n rounds stand in a block before the loop; the loop as it was does the last ones.
 
+Small loops that only read memory get several rounds too: what the processor looks ahead by is a number of operations,
+and the fewer of them go into counting, the more loads it has begun.
+
     test     will there be more than n rounds?
     rounds   n of them, while there are more than n; one safepoint
     the loop as it was, with at least one round
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 
 SIZES = ((10, 8), (24, 4))
 """Up to how many operations in a round, how many rounds."""
+SMALL, STREAM = 8, 4
+"""Up to how many operations a loop that reads memory gets so many rounds at a time."""
 _COPIED = [not flags & (ops.TRAPS | ops.WRITES) for flags in ops.FLAGS]
 _COPIED[ops.FRAME] = False
 for _op in (ops.STORE, ops.EFFECT, ops.POLL):
@@ -50,34 +55,41 @@ def run(function: Function) -> None:
 
 
 def _visit(function: Function, block: Block) -> bool:
-    scales = False
+    scales = loads = stores = False
     for value in block.code:
-        if not _COPIED[value.op]:
+        if not _COPIED[value.op] or value.type >= FIRST_VECTOR:
             return False
         scales |= value.op in _SCALES and value.args[1].is_const
-    rounds = next((rounds for size, rounds in SIZES if len(block.code) <= size), 0)
-    if not scales or not rounds or any(param.type >= FIRST_VECTOR for param in block.params):
+        loads |= value.op == ops.LOAD
+        stores |= value.op == ops.STORE
+    streams = loads and not stores and len(block.code) <= SMALL
+    if not (scales or streams) or any(param.type >= FIRST_VECTOR for param in block.params):
         return False
     back = block.targets.index(block)
     beyond = block.targets[1 - back]
-    if beyond in beyond.targets:  # it has been composed
+    if beyond in beyond.targets:  # it has been written several times
         return False
     entering = [above for above in function.blocks if block in above.targets and above is not block]
     if len(entering) != 1 or entering[0].targets.count(block) != 1:
         return False
+    plans = []
+    rounds = next((rounds for size, rounds in SIZES if len(block.code) <= size), 0)
+    if scales and rounds:
+        for param, following in zip(block.params, block.arguments[back], strict=True):
+            if param.type == I64 and (plan := Recurrence.of(block, param, following)) is not None:
+                plans.append(plan)
+    if not plans:
+        if not streams:
+            return False
+        rounds = STREAM
     counter = Counter.of(block, back, rounds)
     if counter is None:
         return False
-    plans = []
-    for param, following in zip(block.params, block.arguments[back], strict=True):
-        if param.type == I64 and (plan := Recurrence.of(block, param, following)) is not None:
-            plans.append(plan)
-    if not plans:
-        return False
     _write(function, block, back, entering[0], counter, plans, rounds)
     line = block.operands[0].line
+    composed, unrolled = (rounds, 1) if plans else (0, rounds)
     function.loops = [
-        report._replace(composed=rounds) if report.line == line and not report.lanes else report
+        report._replace(composed=composed, unrolled=unrolled) if report.line == line and not report.lanes else report
         for report in function.loops
     ]
     return True
