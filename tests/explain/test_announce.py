@@ -62,7 +62,8 @@ def test_the_map_names_functions(tmp_path: Path) -> None:
     path = Path(f"/tmp/perf-{process}.map")
     lines = path.read_text().splitlines()
     path.unlink()
-    assert [line.split(" ", 2)[2] for line in lines] == ["outer(int)", "inner(int)", "entry of outer(int)"]
+    names = dict.fromkeys(line.split(" ", 2)[2] for line in lines)  # compiled for the first call, and for good
+    assert list(names) == ["outer(int)", "inner(int)", "entry of outer(int)"]
     assert lines[1].startswith(f"{address[2:]} ")
 
 

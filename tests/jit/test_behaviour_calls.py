@@ -138,7 +138,7 @@ def test_fallback_warns_once() -> None:
     start = time.perf_counter()
     for _ in range(2000):
         f(1)
-    assert time.perf_counter() - start < 0.1  # it is not tried again
+    assert time.perf_counter() - start < 1  # it is not tried again, which would take 2,000 compilations
 
 
 def test_options() -> None:
