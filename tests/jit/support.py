@@ -117,7 +117,9 @@ def alike(a: Any, b: Any) -> bool:
     if kind is memoryview:
         return a.format == b.format and a.shape == b.shape and a.tobytes() == b.tobytes()
     if kind is array.array:
-        return a.typecode == b.typecode and a.tobytes() == b.tobytes()
+        if a.typecode != b.typecode or len(a) != len(b):
+            return False
+        return a.tobytes() == b.tobytes() or (a.typecode in "fd" and all(map(alike, a, b)))
     if np is not None and isinstance(a, np.generic | np.ndarray):
         if a.dtype != b.dtype or a.shape != b.shape or (a.size and _steps(a) != _steps(b)):
             return False
