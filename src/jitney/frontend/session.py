@@ -132,9 +132,9 @@ class Specialisation:
     """A function for given types of its parameters: what is known of it, from lowering to machine code.
 
     `results` are the types that it may return; where there are several, its first result says which. `callees` are
-    called, `inlined` ones are part of the code. `size`: how many values a copy of it adds to a caller, 0 where it is
-    not to be inlined. `is_driver`: it only has other code run, the parts of a parallel loop. `provisional`: it was
-    compiled in a hurry, for a first call.
+    called, `inlined` ones are part of the code. `tainted`: it rests on something that was not known yet. `is_driver`:
+    it only has other code run, the parts of a parallel loop. `provisional`: it was compiled in a hurry, for a first
+    call.
     """
 
     is_driver = False
@@ -150,10 +150,11 @@ class Specialisation:
         self.lowering = False
         self.complete = False
         self.consulted = False
+        self.tainted = False
         self.function: Function | None = None
         self.callees: dict[Specialisation, None] = {}
         self.inlined: dict[Specialisation, None] = {}
-        self.size = 0
+        self._size = -1
         self.watches: dict[tuple[int, str | None], Watch] = {}
         self.address = 0
         self.compiled: Any = None
@@ -196,6 +197,15 @@ class Specialisation:
 
     def calls(self, callee: Specialisation) -> None:
         self.callees[callee] = None
+
+    @property
+    def size(self) -> int:
+        """How many values a copy of it adds to a caller; 0 where it is not to be inlined."""
+        if not self.complete or self.tainted or not self.results or self.function is None:
+            return 0
+        if self._size < 0:
+            self._size = _size(self.function)
+        return self._size
 
     def inlines(self, callee: Specialisation) -> None:
         self.inlined[callee] = None
@@ -258,7 +268,7 @@ class Session:
             if spec.results == before:
                 spec.complete = True  # it never returns: the last attempt knows
             for other in self.done[start:]:
-                if other.function is not None and getattr(other, "tainted", False):
+                if other.function is not None and other.tainted:
                     other.function = None
                     del self.specs[other.owner, other.types]
         else:
@@ -267,9 +277,7 @@ class Session:
             )
         spec.lowering = False
         spec.complete = True
-        spec.tainted = self.consultations != consultations  # type: ignore[attr-defined]
-        if self.inlining and not spec.tainted and spec.results:  # type: ignore[attr-defined]
-            spec.size = _size(spec.function)  # type: ignore[arg-type]
+        spec.tainted = self.consultations != consultations
         self.done.append(spec)
 
     def attempt(self, spec: Specialisation) -> None:
@@ -298,6 +306,8 @@ class Session:
             self.lower(spec)
         elif spec.lowering:
             spec.consulted = True
+            self.consultations += 1
+        elif spec.tainted:  # and so is what calls it
             self.consultations += 1
         return spec
 
