@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 import struct
+from types import SimpleNamespace
 from typing import Any, NoReturn
 
 import numpy as np
@@ -52,6 +53,8 @@ def value_of(word: Any, type: Type) -> Any:
 
 class StandIn:
     """The part of `Lowering` that rules for scalars use."""
+
+    session = SimpleNamespace(fused=lambda: True)
 
     def __init__(self) -> None:
         self.function = Function("operation")
@@ -131,6 +134,10 @@ class StandIn:
             block.jump(done, words)
         b.enter(done, Scope(scope))
         return results
+
+    def usually(self, conditions: Any, then: Any, otherwise: Any) -> list[Any]:
+        first, *rest = conditions
+        return self.either(first(), (lambda: self.usually(rest, then, otherwise)) if rest else then, otherwise)
 
     def make_constant(self, value: Any) -> Val:
         b = self.b

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from frontend.number_oracle import FLOATS, INTS, MAX, MIN, SAMPLES, UINTS, WORD, Operation, check, no_word
+from frontend.scalar_oracle import StandIn
 
 from jitney.frontend import numbers
 from jitney.frontend.types import BOOL, FLOAT, INT, UINT, Type, make_tuple
@@ -170,8 +171,10 @@ def test_rests_of_floats(divisor: Any) -> None:
             check(operation, operator.mod, (near, y), no_word)
 
 
-def test_squares() -> None:
+@pytest.mark.parametrize("fused", [True, False])
+def test_squares(fused: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """The product stands in for pow(x, 2.0), except where the two may differ."""
+    monkeypatch.setattr(StandIn.session, "fused", lambda: fused)
     operation = Operation(lambda L, x: numbers.binary(L, "pow", x, L.make_constant(2)), [FLOAT])
     rng = random.Random(2)
     for _ in range(20_000):

@@ -118,6 +118,26 @@ def test_refusals_are_on_one_screen() -> None:
         names["f"](object())
 
 
+def test_recursion_over_types() -> None:
+    """A constant beyond 64 bits is one type however often it is computed; where there is no end of types, we say so."""
+    names = define(
+        """
+        @jit
+        def big(k, n):
+            return 1 if k == 0 else big(k - 1, ~(2**63))
+
+        @jit
+        def nested(x, k):
+            return 1 if k == 0 else nested((x,), k - 1)
+        """,
+        "<types>",
+        jit=jit,
+    )
+    assert names["big"](5, 1) == 1
+    with pytest.raises(UnsupportedError, match="recursion of nested in which the types of arguments never repeat"):
+        names["nested"](1, 5)
+
+
 def test_numpys_other_int64_is_named() -> None:
     np = pytest.importorskip("numpy")
     if np.longlong is np.int64:

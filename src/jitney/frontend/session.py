@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 8
 MOST_RESULTS = 12
+MOST_NESTED = 24
+"""Specialisations of one function, each called by the one before, until the function is refused."""
 
 MOST_INLINED = 300
 """The most values of a body that is inlined in a loop."""
@@ -302,6 +304,8 @@ class Session:
             return compiled  # type: ignore[no-any-return]
         spec = self.specs.get((owner, types))
         if spec is None:
+            if sum([other.owner is owner and other.lowering for other in self.specs.values()]) >= MOST_NESTED:
+                L.unsupported(f"recursion of {owner.__qualname__} in which the types of arguments never repeat")
             spec = self.specs[owner, types] = Specialisation(self, owner, types)
             self.lower(spec)
         elif spec.lowering:

@@ -293,7 +293,7 @@ def buffer_of(
 
 
 def object_of(value: object) -> Object:
-    key = (Object, id(value))
+    key = (Object, int, value) if type(value) is int else (Object, id(value))  # a folded int is a new object each time
     found = _of_objects.get(key)
     if found is None:
         found = _of_objects[key] = Object(value)
