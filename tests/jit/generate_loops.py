@@ -38,7 +38,7 @@ def with_helpers(source: str, rng: random.Random) -> str:
     for number, line in enumerate(lines):
         text = line.lstrip()
         found = re.match(r"(\w+(?:\[.*\])?) (\W*=) (.+)$", text)
-        if found is None or len(line) - len(text) < 8 or rng.random() < 0.4:
+        if found is None or ";" in text or len(line) - len(text) < 8 or rng.random() < 0.4:
             continue
         target, assigns, value = found.groups()
         if "[" in target and rng.random() < 0.3:

@@ -159,6 +159,14 @@ CASES: list[Case] = [
         "s = 0\nfor i in range(0, x * 10**6, 10**6 * y):\n    s += i\nreturn s",
         "i = 0\nwhile i != 2048 * x:\n    i += 2048\nreturn i",
     ),
+    # A loop that goes round once, as nothing that bounds it can be reached in the second round.
+    *cases(
+        ["2**61, 0", "7, 1", "-2**63, 0"],
+        "t = True\nfor _ in (1, 2):\n    i = 9\n    while i > 0 and t == (y == 10):\n        i -= 1\n"
+        "        t = i > x\nreturn t, i",
+        "t = True\nfor z in (0.5, 0.5):\n    i = 9\n    while i > 0 and t == (z == 10):\n        i -= 1\n"
+        "        t = i > x\nreturn t, i",
+    ),
 ]
 
 

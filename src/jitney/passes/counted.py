@@ -238,7 +238,8 @@ class Limits:
             if self.around is not None:
                 count = b.select(once, count, b.zero)
             least = count if least is None else _smaller(b, least, count)
-        assert least is not None
+        if least is None:  # no bound is ever reached
+            return b.zero, b.false
         return least, sure
 
     def _value(self, b: Builder, bound: Bound) -> Value | None:
