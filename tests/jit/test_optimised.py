@@ -159,6 +159,17 @@ CASES: list[Case] = [
         "s = 0\nfor i in range(0, x * 10**6, 10**6 * y):\n    s += i\nreturn s",
         "i = 0\nwhile i != 2048 * x:\n    i += 2048\nreturn i",
     ),
+    # Comparisons that the range or the type of a checked result decides: the check stays.
+    *cases(
+        pairs("-2**63 2**63-1 2**62 -1 5", "2**63 2**62 2**63-1 1 6"),
+        "t = x * y\nreturn -3 < t",
+        "t = x + y\nreturn t <= 2**63 - 1",
+        "t = x - y\nreturn -2**63 > t, t & 255",
+        "t = y - x if y > 2**62 else 1\nreturn t >= -2**63",
+        "t = (x * y) >> 40\nreturn t < 2**30",
+        "t = (abs(x) + y) // 2\nreturn t < 2**62",
+        "t = y - 7\nreturn t > -9, t & 7",
+    ),
     # A loop that goes round once, as nothing that bounds it can be reached in the second round.
     *cases(
         ["2**61, 0", "7, 1", "-2**63, 0"],

@@ -369,6 +369,8 @@ def compare(b: Builder, op: str, a: Val, other: Val) -> Value:
         if op == "eq":
             return b.eq(x, y)
         return b.lt(x, y) if a.type is INT else b.ult(x, y)
+    b.need(x)  # the sign of one follows from its type, which the checks before it are for
+    b.need(y)
     signed_word = x if a.type is INT else y
     if op == "eq":
         return b.band(b.eq(x, y), b.le(b.zero, signed_word))

@@ -414,12 +414,20 @@ class Builder:
     def lt(self, a: Value, b: Value) -> Value:
         if a.hi < b.lo:
             return self.true
-        if a is b or a.lo >= b.hi:
+        if a is b:
+            return self.false
+        if a.lo >= b.hi:
+            if a.lo == MIN or b.hi == MAX:
+                self.need_within(a, b)
             return self.false
         return self.share(ops.LT, BOOL, (a, b))
 
     def le(self, a: Value, b: Value) -> Value:
-        if a is b or a.hi <= b.lo:
+        if a is b:
+            return self.true
+        if a.hi <= b.lo:
+            if a.hi == MAX or b.lo == MIN:
+                self.need_within(a, b)
             return self.true
         if a.lo > b.hi:
             return self.false
@@ -659,6 +667,11 @@ class Builder:
         """The word is wanted exactly, whatever becomes of what is computed from it."""
         if a.op not in _EXACT:
             self.emit(ops.NEED, NONE, (a,))
+
+    def need_within(self, a: Value, b: Value) -> None:
+        """A comparison was decided by the ends of the word: only the checks say that it is in there."""
+        self.need(a)
+        self.need(b)
 
     def effect(self) -> None:
         key = (ops.EFFECT,)

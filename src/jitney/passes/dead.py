@@ -1,15 +1,14 @@
 """Removes what nobody needs: pure values, loads and calls of pure C functions that are not used, and parameters of
 blocks that only feed such, themselves round a loop included.
 
-Marks what is needed from the roots: terminators, what must happen (ops.WRITES), guards. A checked operation is no root
-unless it raises: bailing out of a computation that nobody looks at has no reason. What exits look at is needed if the
-operation is. Needs nothing.
+Marks what is needed from the roots: terminators, what must happen (ops.WRITES), guards, checked operations. Of those
+nobody may look at the result any more and yet rely on what the check says of it, as where a comparison was decided by
+its range. What exits look at is needed if the operation is. Needs nothing.
 """
 
 from __future__ import annotations
 
 from ..ir import ops
-from ..ir.function import RAISE
 from .rewrite import drop_params
 
 TYPE_CHECKING = False
@@ -36,7 +35,7 @@ def run(function: Function) -> None:
             if roots[value.op]:
                 if value.op != ccall or not value.attr.pure:
                     work.append(value)
-            elif value.exit is not None and value.exit.kind == RAISE:
+            elif value.exit is not None:
                 work.append(value)
         work += block.operands
         if block.exit is not None:
