@@ -178,6 +178,12 @@ CASES: list[Case] = [
         "t = True\nfor z in (0.5, 0.5):\n    i = 9\n    while i > 0 and t == (z == 10):\n        i -= 1\n"
         "        t = i > x\nreturn t, i",
     ),
+    # Shifts by constants that no number is, where control doesn't come.
+    *cases(
+        ["bytearray(5), 1"],
+        "s = 1\ns %= pow(s, 0, s)\nfor i in range(3, 0, -1):\n    x[i] = s << s",
+        "s = 1\ns %= pow(s, 0, s)\nfor i in range(3, 0, -1):\n    x[i] = y >> s",
+    ),
 ]
 
 

@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from ..machine import Image
     from .writer import Writer
 
     Write = Callable[[Layout | None], Writer]
     """Writes the routines into an assembler of its own."""
+
+images: dict[str, Image] = {}
+"""What is linked, by its kind. It is held beyond the end of the modules: calls may come until the process has ended."""
 
 
 def object_name(value: object) -> str:
@@ -56,8 +60,7 @@ def linked(kind: str, write: Write, layout: Layout | None, values: dict[str, int
     for symbol in code.externals:
         if symbol.name in values:
             symbol.value = values[symbol.name]
-    image = link(code)
-    # Calls may happen to the very end of the process, when modules have been torn down.
+    image = images[kind] = link(code)
     object_function("Py_IncRef")(image)
     return {name: image.symbols[name] for name in exported}
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from ..calls import permanent
 from ..machine.sections import TEXT
 from .loaded import Loaded
 
@@ -42,7 +43,14 @@ def _name(spec: Specialisation) -> str:
     return f"{spec.title}({', '.join(type.name for type in spec.types)})"
 
 
+_permanent: set[str] = set()
+"""The kinds of permanent code that have been told of: unwinders come through it on the way to callers."""
+
+
 def _tell(loaded: Loaded) -> None:
+    for kind in permanent.images.keys() - _permanent:
+        _permanent.add(kind)
+        _tell(Loaded(f"routines for {kind}", "", 0, permanent.images[kind], ()))
     perf, gdb = _setting("JITNEY_PERF"), _setting("JITNEY_GDB")
     if perf == "jitdump":
         from .perf import dump

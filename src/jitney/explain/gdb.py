@@ -119,11 +119,13 @@ def object_file(loaded: Loaded) -> bytes:
     behind = address + size + -size % 8
     name = loaded.name.encode()
     symbols = bytes(elf.SYMBOL) + elf.symbol(1, elf.GLOBAL_FUNCTION, 1, 0, size)
-    debug = {
-        ".debug_abbrev": dwarf.ABBREVIATIONS,
-        ".debug_info": dwarf.information(loaded.name, loaded.filename, loaded.line, address, size),
-        ".debug_line": dwarf.line_table(loaded.filename, address, size, loaded.lines),
-    }
+    debug = {}
+    if loaded.lines:
+        debug = {
+            ".debug_abbrev": dwarf.ABBREVIATIONS,
+            ".debug_info": dwarf.information(loaded.name, loaded.filename, loaded.line, address, size),
+            ".debug_line": dwarf.line_table(loaded.filename, address, size, loaded.lines),
+        }
     return elf.write(
         elf.RELOCATABLE,
         [

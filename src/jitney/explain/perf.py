@@ -62,7 +62,8 @@ class _Dump:
         address, size = image.address, image.size
         name = os.fsencode(loaded.filename) + b"\0"
         lines = b"".join(struct.pack("<QII", address + offset, line, 0) + name for offset, line in loaded.lines)
-        self._write(DEBUG_INFO, struct.pack("<QQ", address, len(loaded.lines)) + lines)
+        if lines:
+            self._write(DEBUG_INFO, struct.pack("<QQ", address, len(loaded.lines)) + lines)
         thread = threading.get_native_id()
         head = struct.pack("<IIQQQQ", self.process, thread, address, address, size, self.count)
         self._write(CODE_LOAD, head + loaded.name.encode() + b"\0" + ctypes.string_at(address, size))

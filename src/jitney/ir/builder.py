@@ -376,7 +376,7 @@ class Builder:
     def shlo(self, a: Value, b: Value, exit: Exit) -> Value:
         if b.is_const and a.lo << b.attr >= MIN and a.hi << b.attr <= MAX:
             return self.shl(a, b)
-        if not b.is_const and b.lo >= 0 and b.hi <= 63 and a.lo << b.hi >= MIN and a.hi << b.hi <= MAX:
+        if not b.is_const and 0 <= b.lo <= b.hi <= 63 and a.lo << b.hi >= MIN and a.hi << b.hi <= MAX:
             return self.share(ops.SHL, I64, (a, b))
         return self.share(ops.SHLO, I64, (a, b), None, exit)
 

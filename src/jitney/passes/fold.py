@@ -601,7 +601,7 @@ def _shifted(name: str) -> Callable[..., Value]:
 
     def shifted(folder: _Folder, value: Value, a: Value, b: Value) -> Value:
         # Where the count is wrong, control doesn't come.
-        return method(folder, value, a, b) if 0 <= b.lo and b.hi <= 63 else _as_it_is(folder, value, a, b)
+        return method(folder, value, a, b) if 0 <= b.lo <= b.hi <= 63 else _as_it_is(folder, value, a, b)
 
     return shifted
 
