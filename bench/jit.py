@@ -5,10 +5,10 @@ from __future__ import annotations
 import linecache
 import math
 import operator
-import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import jitney
@@ -75,10 +75,9 @@ def cold_process() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         timers = [process_timer("pass")]
         for module, decorator in (("jitney", "jit"), ("numba", "njit")):
-            path = os.path.join(folder, f"with_{module}.py")
-            with open(path, "w") as file:
-                file.write(MANDELBROT.format(module=module, decorator=decorator))
-            timers.append(process_timer(f"import runpy; runpy.run_path({path!r})"))
+            program = Path(folder, f"with_{module}.py")
+            program.write_text(MANDELBROT.format(module=module, decorator=decorator))
+            timers.append(process_timer(program))
         bare, ours, theirs = in_turns(10, *timers)
     what = "cold process: import, compile, run Mandelbrot"
     yield compare_times(what, "ms", 1000 * ours, "Numba", 1000 * theirs, at_least(8, "at least 8x faster"))

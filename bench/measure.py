@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -124,17 +125,18 @@ def timer(function: Callable[[], object]) -> Callable[[], float]:
     return sample
 
 
-def run_python(source: str, *arguments: str) -> str:
-    """Run `source` in a fresh interpreter, and give what it prints.
+def run_python(source: str | Path, *arguments: str) -> str:
+    """Run `source`, a program or the file of one, in a fresh interpreter, and give what it prints.
 
     Compiled modules are kept, whatever the environment says: nobody's second import compiles the source again.
     """
-    command = [sys.executable, "-c", source, *arguments]
+    program = [str(source)] if isinstance(source, Path) else ["-c", source]
+    command = [sys.executable, *program, *arguments]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
 
 
-def process_timer(source: str) -> Callable[[], float]:
+def process_timer(source: str | Path) -> Callable[[], float]:
     """A sample for `in_turns`: the seconds from starting an interpreter that runs `source` to its end."""
     return timer(lambda: run_python(source))
 
