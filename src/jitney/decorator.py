@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KNOWN = {
     "nogil": False,  # let other threads run Python meanwhile
-    "fastmath": False,  # sums of floats in any order, products and sums rounded once
+    "fastmath": False,  # sums of floats in any order, products and sums rounded once, functions in place
     "fallback": False,  # run the Python function where it cannot be compiled
     "parallel": False,  # loops over prange are shared by threads
     "annotations": False,  # compile at once for the types that the parameters are annotated with

@@ -162,7 +162,16 @@ def _call_pow(L: Lowering, x: Value, y: Value, a: Val, b: Val) -> Value:
 
 
 def call(L: Lowering, name: str, reference: Callable[..., float], *words: Value) -> Value:
-    """Calls a function of the C library on float64s and ints, or the Python function that it should agree with."""
+    """Calls a function of the C library on float64s and ints, or the Python function that it should agree with.
+
+    With `fastmath` it may come in place instead.
+    """
+    if L.fastmath:
+        from . import approximations
+
+        word = approximations.function(L, name, words)
+        if word is not None:
+            return word
     parameters = tuple([word.type for word in words])
     address = libm.symbol(name, parameters, reference)
     if address is None:

@@ -111,6 +111,7 @@ class Lowering(Expressions):
         source = spec.source
         self.spec = spec
         self.session = spec.session
+        self.fastmath = bool(spec.owner._options.get("fastmath"))
         self.splits = splits
         self.graph = self.make_graph()
         self.function = Function(spec.symbol, filename=source.filename)
@@ -692,10 +693,9 @@ class Lowering(Expressions):
 
     def may_inline(self, spec: Specialisation) -> bool:
         """Whether a call of it is to be replaced by a copy of it."""
-        options, its_options = self.spec.owner._options, spec.owner._options
         most = self.room if self.b.block.depth else min(self.room, FEW_VALUES)
         fits = self.session.inlining and 0 < spec.size <= most
-        return fits and bool(options.get("fastmath")) == bool(its_options.get("fastmath"))
+        return fits and self.fastmath == bool(spec.owner._options.get("fastmath"))
 
     def call_specialisation(self, spec: Specialisation, words: tuple[Value, ...]) -> list[Value]:
         if self.may_inline(spec):

@@ -378,7 +378,14 @@ def _float_floordiv(L: Lowering, type: Scalar, x: Value, y: Value, replay: Repla
 def _float_pow(L: Lowering, type: Scalar, x: Value, y: Value, replay: Replay) -> Val:
     # The operator calls the C library. The ufunc, which also serves the operator where both operands change their type,
     # has a loop of its own with other bits.
-    if replay.recipe is operator.pow and any(val.type is type for val in replay.vals):
+    by_libm = replay.recipe is operator.pow and any(val.type is type for val in replay.vals)
+    if L.fastmath:
+        from .approximations import function
+
+        power = function(L, "pow" if by_libm else "power", (x, y))
+        if power is not None:
+            return Val(type, (power,))
+    if by_libm:
         if y.is_const and y.attr == 2.0:
             return Val(type, (squared(L, x, lambda: call_libm(L, type, "pow", x, y)),))
         return Val(type, (call_libm(L, type, "pow", x, y),))

@@ -43,7 +43,7 @@ HALVES = 134217729.0
 
 def squared(L: Lowering, x: Value, power: Callable[[], Value]) -> Value:
     """pow(x, 2.0) in the width of x, which `power` calls."""
-    if x.is_const or not has_known_pow():
+    if x.is_const or L.fastmath or not has_known_pow():
         return power()
     b = L.b
     if x.type == F32:

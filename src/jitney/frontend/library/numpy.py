@@ -67,6 +67,12 @@ def apply(L: Lowering, ufunc: Any, vals: list[Val]) -> Val:
         emit = INLINE.get(ufunc.__name__, _NOTHING).get(type.kind)
         if emit is not None:
             return Val(given[0], (emit(L.b, type, *words),))
+        if L.fastmath:
+            from .. import approximations
+
+            word = approximations.function(L, ufunc.__name__, words)
+            if word is not None:
+                return Val(given[0], (word,))
         op = OPERATORS.get(ufunc.__name__)
         if op is not None and type is given[0] and op in scalars.OPERATIONS[type.kind]:
             return scalars.OPERATIONS[type.kind][op](L, type, words[0], words[1], replay)

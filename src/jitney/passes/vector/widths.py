@@ -145,6 +145,8 @@ class Widths:
                 self.wide()
             if op in (ops.SHR, ops.SAR) and args[1].op != ops.CONST:
                 self.wide()
+            if op in (ops.FBITS, ops.IFBITS):
+                self.wide()
             if op in (ops.DIV, ops.MOD):
                 self.division(value)
             if op in (ops.POPCNT, ops.MULO) and lanes.range_of(args[0])[0] < 0:
