@@ -55,6 +55,7 @@ class StandIn:
     """The part of `Lowering` that rules for scalars use."""
 
     session = SimpleNamespace(fused=lambda: True)
+    fastmath = False
 
     def __init__(self) -> None:
         self.function = Function("operation")
