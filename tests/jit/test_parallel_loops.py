@@ -692,3 +692,21 @@ def test_drawn_loops() -> None:
             if "too many combinations of types" in str(problem):
                 continue
             raise AssertionError(f"{problem}\n{source}") from None
+
+
+def test_reports_tell_of_the_bodies_of_parallel_loops() -> None:
+    text = """
+    def f(x, n):
+        for k in range(2):
+            for i in prange(n):
+                for j in range(n):
+                    x[i] += j
+    """
+    f = jit(parallel=True)(define(text, "<reports of bodies>", prange=prange)["f"])
+    f(np.zeros(1000), 1000)
+    report = f.explain_loops().splitlines()
+    lines = [number.strip() for number in (row[:5] for row in report) if number.strip().isdigit()]
+    assert lines == ["3", "4", "5"]
+    place = next(place for place, row in enumerate(report) if row.startswith("    4"))
+    assert report[place + 1].endswith("- shared by threads") and "- vectorised: " in report[place + 2]
+    assert "computed for" in report[-1] or "computed for" in report[-2]

@@ -14,16 +14,30 @@ if TYPE_CHECKING:
 
 def loops_report(spec: Specialisation) -> str:
     """For each loop of the specialisation its line, and below it what was done, and what stood in the way of more."""
-    assert spec.function is not None
     rows = [f"; {heading(spec)}"]
-    reports = spec.function.loops
+    reports, shared = _reports(spec)
     if not reports:
         rows.append("; no loops")
     for place, report in enumerate(reports):
         indent = "  " * (report.depth - 1)
         rows.append(f"{report.line:5}  {indent}{source_line(spec.source, report.line).strip()}")
-        rows += [f"       {indent}  - {row}" for row in _rows(report, reports[:place])]
+        found = ["shared by threads"] if report.line in shared else []
+        rows += [f"       {indent}  - {row}" for row in [*found, *_rows(report, reports[:place])]]
     return "\n".join([*rows, ""])
+
+
+def _reports(spec: Specialisation) -> tuple[list[LoopReport], set[int]]:
+    """The loops of a function, and the lines of those that threads share: their bodies are functions of their own."""
+    assert spec.function is not None
+    parts = [_reports(part) for callee in spec.callees if callee.is_driver for part in callee.callees]
+    bodies = {loops[0].line: loops for loops, _ in parts if loops}
+    found: list[LoopReport] = []
+    for report in spec.function.loops:
+        if report.line not in bodies:
+            found.append(report)
+        elif not any(other.line == report.line for other in found):
+            found += [other._replace(depth=other.depth + report.depth - 1) for other in bodies[report.line]]
+    return found, set(bodies).union(*[shared for _, shared in parts])
 
 
 def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
