@@ -118,6 +118,12 @@ def test_gdb_finds_the_callers(tmp_path: Path) -> None:
         assert "main" in rows[-1] + rows[-2], rows
 
 
+def test_stacks_stay_as_they_are() -> None:
+    text = "import jitney.explain.gdb as gdb\ngdb._Interface()\nprint(open('/proc/self/maps').read())"
+    maps = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True).stdout
+    assert [row.split()[1] for row in maps.splitlines() if "[stack]" in row] == ["rw-p"]
+
+
 def test_gdb_forgets_what_is_freed(tmp_path: Path) -> None:
     from jitney import jit
     from jitney.explain.announce import Loaded

@@ -10,7 +10,7 @@ X86_64 = 62
 
 PROGBITS, SYMTAB, STRTAB, RELA, HASH, DYNAMIC, NOBITS, DYNSYM = 1, 2, 3, 4, 5, 6, 8, 11
 WRITE, ALLOC, EXECUTE, INFO_LINK = 1, 2, 4, 0x40
-LOAD, DYNAMIC_SEGMENT = 1, 2
+LOAD, DYNAMIC_SEGMENT, STACK_SEGMENT = 1, 2, 0x6474E551
 LOCAL, LOCAL_SECTION, LOCAL_FILE, GLOBAL, GLOBAL_OBJECT, GLOBAL_FUNCTION = 0, 3, 4, 0x10, 0x11, 0x12
 UNDEFINED, ABSOLUTE = 0, 0xFFF1
 
@@ -100,7 +100,7 @@ def shared_library(functions: dict[str, bytes], objects: dict[str, bytes]) -> by
     for name, content in functions.items():
         code_at[name] = PAGE + len(text)
         text += content + bytes(-len(content) % 16)
-    hash_at = HEADER + 4 * PROGRAM_HEADER
+    hash_at = HEADER + 5 * PROGRAM_HEADER
     count = len(exported) + 1
     chains = struct.pack(f"<IIII{count - 2}II", 1, count, 1, 0, *range(2, count), 0)  # one bucket: all in one chain
     symbols_at = hash_at + len(chains) + -len(chains) % 8
@@ -133,5 +133,6 @@ def shared_library(functions: dict[str, bytes], objects: dict[str, bytes]) -> by
             Segment(LOAD, 5, PAGE, len(text)),
             Segment(LOAD, 6, dynamic_at, end - dynamic_at),
             Segment(DYNAMIC_SEGMENT, 6, dynamic_at, len(dynamic)),
+            Segment(STACK_SEGMENT, 6, 0, 0),  # without it, loading the library makes all stacks executable
         ),
     )
