@@ -5,6 +5,7 @@
     deepen    a prologue's cold path: is there stack left?
     upcall    calls a Python function
     retain, release     count a reference to a Python object
+    new_array           makes a NumPy array
     invoke    a C function that calls compiled code (invoke.py)
 
 Compiled code is entered and left by a convention of its own. r15 is the address of the context (machine/context.py).
@@ -13,7 +14,8 @@ r12-r15 are kept. The first word among the results is in rax, the first float in
 place in the list. The carry flag is clear after a return and set after an exit; it is also how `pause`, `deepen` and
 `upcall` say that the function has to leave. `pause` and `deepen` keep all registers; the others, those C keeps.
 
-Where the GIL was released for the call (NOGIL), `pause`, `upcall`, `retain` and `release` take it and let it go again.
+Where the GIL was released for the call (NOGIL), `pause`, `upcall`, `retain`, `release` and `new_array` take it and let
+it go again.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from ..x86 import (
     eax,
     ebp,
     ebx,
+    ecx,
     edi,
     edx,
     esi,
@@ -61,7 +64,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .layout import Layout
 
-ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "check_stack", "take_gil", "invoke")
+ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "new_array", "check_stack", "take_gil", "invoke")
 HELPERS = ("keep_all", "find_stack", "run_python", "give_gil")
 
 PAUSE_TICKS = 2_000_000
@@ -450,6 +453,36 @@ class _Routines(PermanentWriter):
         self.call(function)
         a.call(self.label("give_gil"))
         self.pop(rbx, room=room)
+        a.ret()
+
+    def new_array(self) -> None:
+        """PyObject *new_array(function, a, b, object), context in r15: NumPy's `function` of a, b, the object and 0.
+
+        The function takes charge of the object, or there is none. Returns NULL without an exception if it fails.
+        """
+        a = self.a
+        made = a.label()
+        room = self.push(rbx, rbp, r12, r13)
+        a.mov(rbx, rdi)
+        a.mov(rbp, rsi)
+        a.mov(r12, rdx)
+        a.mov(r13, rcx)
+        a.call(self.label("take_gil"))
+        a.mov(rdi, r13)
+        self.call("Py_IncRef")
+        a.mov(rdi, rbp)
+        a.mov(rsi, r12)
+        a.mov(rdx, r13)
+        a.xor(ecx, ecx)
+        a.call(rbx)
+        a.mov(rbx, rax)
+        a.test(rax, rax)
+        a.jne(made)
+        self.call("PyErr_Clear")
+        a.bind(made)
+        a.call(self.label("give_gil"))
+        a.mov(rax, rbx)
+        self.pop(rbx, rbp, r12, r13, room=room)
         a.ret()
 
     def invoke(self) -> None:

@@ -55,6 +55,39 @@ def knows_arrays(ndarray: type) -> bool:
     return True
 
 
+COPY, ZEROS, EMPTY = 85, 183, 184
+"""Places in NumPy's C API (numpy/__multiarray_api.h), the same since 1.0, of
+
+    PyArray_NewCopy     PyObject *(PyObject *array, int order)
+    PyArray_Zeros, PyArray_Empty    PyObject *(int ndim, Py_ssize_t *shape, PyArray_Descr *, int order)
+
+Order 0 is C's. The descriptor's reference is stolen.
+"""
+
+
+@functools.cache
+def maker(ndarray: type, place: int) -> int:
+    """The address of one of these functions, seen to do what it should; or 0."""
+    if not knows_arrays(ndarray):
+        return 0
+    numpy: Any = sys.modules["numpy"]
+    core = getattr(numpy, "_core", None) or numpy.core
+    pointer, number = ctypes.c_void_p, ctypes.c_int
+    get = ctypes.PYFUNCTYPE(pointer, ctypes.py_object, ctypes.c_char_p)(("PyCapsule_GetPointer", ctypes.pythonapi))
+    address = _word((get(core._multiarray_umath._ARRAY_API, None) or 0) + 8 * place)
+    like: Any = numpy.arange(30, dtype=numpy.int16).reshape(2, 3, 5)[::-1]
+    if place == COPY:
+        made: Any = ctypes.PYFUNCTYPE(ctypes.py_object, pointer, number)(address)(id(like), 0)
+    else:
+        ctypes.PYFUNCTYPE(None, ctypes.py_object)(("Py_IncRef", ctypes.pythonapi))(like.dtype)
+        make = ctypes.PYFUNCTYPE(ctypes.py_object, number, pointer, pointer, number)(address)
+        made = make(3, (ctypes.c_ssize_t * 3)(2, 3, 5), id(like.dtype), 0)
+    seen = made.__class__, made.shape, made.dtype, made.strides, made.flags.owndata
+    fits = seen == (ndarray, (2, 3, 5), like.dtype, (30, 10, 2), True)
+    items = place == EMPTY or bool((made == (like if place == COPY else 0)).all())
+    return address if fits and items else 0
+
+
 @functools.cache
 def knows_scalar(type: type, size: int, letter: str) -> bool:
     """Whether scalars of this type hold their value as said."""

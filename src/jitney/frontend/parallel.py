@@ -23,7 +23,7 @@ import sys
 from ..errors import UnsupportedError
 from ..ir import ops
 from ..ir.builder import Builder, Scope
-from ..ir.function import PASS_ON, Callee, Exit, Function, Memory
+from ..ir.function import NEW_ARRAY, PASS_ON, Callee, Exit, Function, Memory
 from ..ir.types import BOOL as BIT
 from ..ir.types import F32, F64, I64, KINDS
 from . import flow, raising
@@ -421,11 +421,12 @@ def _refuse_python(spec: Specialisation, part: Part) -> None:
     assert function is not None
     for block in function.blocks:
         for value in block.code:
-            if value.op in _PYTHON and not (value.op == ops.UPCALL and value.attr.callable.pure):
+            op = ops.UPCALL if value.op == ops.CCALL and value.attr.symbol == NEW_ARRAY else value.op
+            if op in _PYTHON and not (value.op == ops.UPCALL and value.attr.callable.pure):
                 source = spec.source
                 where = "" if spec is part else f", which the parallel loop in line {part.source.node.lineno} calls,"
                 raise UnsupportedError(
-                    f"{source.filename}:{value.line}: in {source.qualname}{where}: this line {_PYTHON[value.op]}, and "
+                    f"{source.filename}:{value.line}: in {source.qualname}{where}: this line {_PYTHON[op]}, and "
                     "the threads of a parallel loop cannot\n\n"
                     f"    {source_line(source, value.line).strip()}\n\n"
                     "  do it before or after the loop"

@@ -52,6 +52,10 @@ class CFunction(NamedTuple):
     pure: bool = False
 
 
+NEW_ARRAY = "numpy.new_array"
+"""The symbol of what makes NumPy arrays: it needs the GIL, unlike other C functions."""
+
+
 class Upcall(NamedTuple):
     """A Python function that machine code calls, `callable(words)`: it takes the words of the operands and returns a
     sequence of the words of the results: patterns of 64 bits as ints from 0. What it raises leaves by the exit."""

@@ -1,17 +1,25 @@
-"""Functions of NumPy that make arrays. NumPy makes them; compiled code gets their memory."""
+"""Functions of NumPy that make arrays. NumPy makes them; compiled code gets their memory.
+
+`zeros`, `empty` and copies are C functions of NumPy's, called directly; the others are called as Python calls them.
+"""
 
 from __future__ import annotations
 
 import sys
 
+from ...calls.jitroutines import routines
+from ...calls.numpylayout import COPY, DATA, EMPTY, ZEROS, maker
+from ...ir.function import NEW_ARRAY, Memory
+from ...ir.types import I64, KINDS
 from ..objects import scalar_of_dtype
-from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Array, Scalar, Tuple, Val, array_of, tuple_items
+from ..types import BOOL, FLOAT, INT, LONGEST, NONE, SCALARS, UINT, Array, Scalar, Tuple, Val, array_of, tuple_items
 from . import lowers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ...ir.function import Exit, Value
     from ..lowering import Lowering
     from ..types import Type
 
@@ -69,13 +77,72 @@ def _dimensions(L: Lowering, shape: Val | None) -> tuple[Val, int]:
     return shape, ndim
 
 
-def maker(function: Any) -> None:
+_MAKERS = {np.zeros: ZEROS, np.zeros_like: ZEROS, np.empty: EMPTY, np.empty_like: EMPTY}
+_ITEMS = KINDS["u64"]
+_ALIAS = "frame"
+
+
+def make_directly(L: Lowering, function: Any, argument: Val, sizes: list[Value], kind: Scalar) -> Val | None:
+    """An array of these sizes by the C function behind `function`; None where that isn't known.
+
+    Where it fails, what `function` itself raises with the argument is raised.
+    """
+    address = _address(L, _MAKERS.get(function))
+    if not address:
+        return None
+    b = L.b
+    descriptor = np.dtype(kind.dtype)
+    L.session.keep(descriptor)
+
+    def make(argument: Any) -> Any:
+        return function(argument, kind.dtype)
+
+    exit = L.raises(make, argument)
+    for size in sizes:
+        b.guard(b.le(b.zero, size), exit)
+        b.guard(b.le(size, b.word(LONGEST)), L.bails("an array is too long"))
+    shape = b.frame(8 * max(len(sizes), 1))
+    for axis, size in enumerate(sizes):
+        b.store(Memory(_ITEMS, 1, 8 * axis, _ALIAS), size, shape)
+    words = b.word(address), b.word(len(sizes)), shape, b.word(id(descriptor))
+    return _call(L, words, made(kind, len(sizes)), sizes, exit)
+
+
+def copy_directly(L: Lowering, array: Val) -> Val | None:
+    """A copy of an array, which lies as C has it; None where NumPy's function for that isn't known."""
+    address = _address(L, COPY)
+    if not address:
+        return None
+    type: Any = array.type
+    b, sizes = L.b, array.words[1 : 1 + type.ndim]
+    words = b.word(address), array.words[-1], b.zero, b.zero
+    return _call(L, words, made(type.dtype, type.ndim), list(sizes), L.raises(np.copy, array))
+
+
+def _address(L: Lowering, place: int | None) -> int:
+    """That of one of NumPy's C functions; 0 where it isn't known, or where there is no machine code."""
+    return 0 if place is None or L.spec.owner._options.get("_interpreter") else maker(np.ndarray, place)
+
+
+def _call(L: Lowering, words: tuple[Value, ...], type: Array, sizes: list[Value], exit: Exit) -> Val:
+    b = L.b
+    object = L.ccall(NEW_ARRAY, routines()["new_array"], (I64, I64, I64, I64), I64, words, pure=False)
+    b.guard(b.ne(object, b.zero), exit)
+    data = b.load(Memory(_ITEMS, 1, DATA, _ALIAS), object)
+    return L.made(Val(type, (data, *sizes, object)))
+
+
+def maker_rule(function: Any) -> None:
     """zeros, ones, empty: of a shape and a dtype."""
 
     def rule(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
         shape, dtype = _arguments(L, function.__name__, arguments, keywords, "shape", "dtype")
         given, ndim = _dimensions(L, shape)
         kind = dtype_of(L, dtype)
+        if all(word.type == I64 for word in given.words):  # bools are refused by some versions
+            direct = make_directly(L, function, given, list(given.words), kind)
+            if direct is not None:
+                return direct
 
         def make(shape: object) -> Any:
             return function(shape, kind.dtype)
@@ -91,7 +158,7 @@ def made(dtype: Scalar, ndim: int) -> Array:
 
 
 for _function in (np.zeros, np.ones, np.empty):
-    maker(_function)
+    maker_rule(_function)
 
 
 @lowers(np.full)
@@ -127,6 +194,10 @@ def like(function: Any) -> None:
             L.unsupported(f"np.{function.__name__} of what is no array")
         kind = dtype_of(L, dtype, array.type.dtype.dtype)
         contiguous = array.type.contiguous or array.type.ndim < 2
+        if contiguous:
+            direct = make_directly(L, function, array, list(array.words[1 : 1 + array.type.ndim]), kind)
+            if direct is not None:
+                return direct
 
         def make(array: Any) -> Any:
             return function(array, kind.dtype)

@@ -100,6 +100,12 @@ def fill(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]
 def copy(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]) -> Val:
     type = value.type
     assert isinstance(type, Array)
+    if type.whole:
+        from .arrays import copy_directly
+
+        direct = copy_directly(L, value)
+        if direct is not None:
+            return direct
     return L.object_upcall(_copy, [value], array_of(type.dtype, type.ndim, True, False, True, True))
 
 
