@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import math
 import struct
+from functools import partial
 
 from ..ir.types import F32, F64
-from .integers import ensure
+from . import libm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -223,13 +224,8 @@ PARTS = 1.570796325802803, 9.920935739593517e-10, 5.721188709663575e-18, 1.64462
 
 
 def _turned(kit: _Kit, x: Value) -> tuple[Value, Value, Value]:
-    """How many times pi/2 is to be taken from x, as a word, and the sine and the cosine of what is left.
-
-    Larger numbers are left to the interpreter.
-    """
+    """How many times pi/2 is to be taken from x, as a word, and the sine and the cosine of what is left."""
     b = kit.b
-    limit = FUSED_LIMIT if kit.fused else LIMIT
-    ensure(kit.L, b.not_(b.flt(b.float(limit), b.fabs(x))), f"an angle is beyond {limit:.0e}")
     k, word = kit.whole(x, 0.6366197723675814)
     first, *others, last = [b.float(part) for part in (FUSED_PARTS if kit.fused else PARTS)]
     r, low = kit.less(k, first, x), b.float(0.0)
@@ -287,6 +283,18 @@ def _tan(L: Lowering, x: Value) -> Value:
     return _or_itself(b, x, quotient)
 
 
+def _circular(name: str, near: Callable[[Lowering, Value], Value]) -> Callable[[Lowering, Value], Value]:
+    """A function that for far angles is the C library's."""
+
+    def function(L: Lowering, x: Value) -> Value:
+        b = L.b
+        is_far = b.flt(b.float(FUSED_LIMIT if L.session.fused() else LIMIT), b.fabs(x))
+        call = partial(libm.call, L, name, getattr(math, name), x)
+        return L.either(b.not_(is_far), lambda: [near(L, x)], lambda: [call()], cold=2)[0]
+
+    return function
+
+
 RULES: dict[str, Callable[[Lowering, Value], Value]] = {
     "exp": _exp,
     "tanh": _tanh,
@@ -295,9 +303,9 @@ RULES: dict[str, Callable[[Lowering, Value], Value]] = {
     "log10": _with_base(
         (0.4342944622039795, 1.9699272335463627e-08), (0.30102999566395283, 2.8363394551044964e-14)
     ),
-    "sin": _sin,
-    "cos": _cos,
-    "tan": _tan,
+    "sin": _circular("sin", _sin),
+    "cos": _circular("cos", _cos),
+    "tan": _circular("tan", _tan),
 }  # fmt: skip
 """By the name that both the C library and NumPy have for it."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import operator
 
-from ..ir.types import F64, MIN
+from ..ir.types import MIN
 from . import libm
 from .integers import check, ensure
 from .squares import HALVES, halves, squared
@@ -172,12 +172,7 @@ def call(L: Lowering, name: str, reference: Callable[..., float], *words: Value)
         word = approximations.function(L, name, words)
         if word is not None:
             return word
-    parameters = tuple([word.type for word in words])
-    address = libm.symbol(name, parameters, reference)
-    if address is None:
-        vals = [Val(FLOAT if word.type == F64 else INT, (word,)) for word in words]
-        return L.object_upcall(reference, vals, FLOAT).word
-    return L.ccall(name, address, parameters, F64, words)
+    return libm.call(L, name, reference, *words)
 
 
 # To ints and decimals.

@@ -14,11 +14,15 @@ from functools import cache
 from ..errors import LinkError
 from ..ir.types import F64
 from ..machine.externals import address_of
+from .types import FLOAT, INT, Val
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
+
+    from ..ir.function import Value
+    from .lowering import Lowering
 
 POINTS = (
     0.0, -0.0, 1.0, -1.0, 0.5, -0.7, 0.1, 1e-9, -3e-5, 1.5, 2.0, 2.718281828459045, -3.3, 7.25, 10.0, 33.3, -123.456,
@@ -27,6 +31,16 @@ POINTS = (
 
 
 INTS = (0, 1, -1, 3, -60, 100, -1074, 1100, -2200)
+
+
+def call(L: Lowering, name: str, reference: Callable[..., float], *words: Value) -> Value:
+    """Calls a function of the C library on float64s and ints, or the Python function that it should agree with."""
+    parameters = tuple([word.type for word in words])
+    address = symbol(name, parameters, reference)
+    if address is None:
+        vals = [Val(FLOAT if word.type == F64 else INT, (word,)) for word in words]
+        return L.object_upcall(reference, vals, FLOAT).word
+    return L.ccall(name, address, parameters, F64, words)
 
 
 @cache
