@@ -123,6 +123,8 @@ class _Loops:
                 self.reduce(2, self.of("v"))
         elif kind < 0.88:
             self.recurrence()
+        elif kind < 0.91:
+            self.turns()
         else:
             self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
             if rng.random() < 0.4:
@@ -153,6 +155,28 @@ class _Loops:
         if head.startswith("while"):
             self.put(2, "i += 1")
         self.put(1, "t = t + (h & 1)")
+
+    def turns(self) -> None:
+        """Stores that take turns, most often without gaps."""
+        rng = self.rng
+        count = rng.choice((2, 2, 2, 4, 3))
+        name, first = rng.choice(NAMES), rng.choice((0, 0, 0, 1, -1))
+        self.put(1, f"for i in {rng.choice((f'range(n // {count})', f'range(1, n // {count})', 'range(n)'))}:")
+        depth = 2
+        if rng.random() < 0.3:
+            self.put(2, f"if {self.condition('i')}:")
+            depth = 3
+        places = [*range(first, first + count)]
+        if rng.random() < 0.3:
+            rng.shuffle(places)
+        if rng.random() < 0.15:
+            places.append(rng.choice((*places, count)))
+        if rng.random() < 0.1:
+            places.pop()
+        for place in places:
+            self.put(depth, f"{name}[{count} * i + {place}] = {self.value(rng.choice(('i', 'i', f'i * {count}')), 1)}")
+            if rng.random() < 0.1:
+                self.simple(depth, "i")
 
     def shift(self) -> None:
         """A loop whose condition looks at what the body moves, as those of sorts do."""

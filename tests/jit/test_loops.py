@@ -44,6 +44,20 @@ SPREAD = {
     "for i in range(len(x)): y[i] = (int(x[i]) * 77 + int(y[i]) * 150) >> 8": (f"{BYTES}, {BYTES}",),
     "for i in range(len(x)): y[i] = int(x[i]) // 9 + int(x[i]) % 7": (f"{BYTES}, {BYTES}",),
     "for i in range(len(x)): y[i] = i * 0.5 + x[i]": (f"{FLOATS}, {FLOATS}",),
+    # stores that take turns
+    "for i in range(len(x)): y[2 * i] = x[i] >> 4; y[2 * i + 1] = int(x[i]) * 3 & 255": (
+        f"{BYTES}, np.zeros(262, 'uint8')",
+        f"{BYTES}, np.zeros(211, 'uint8')",
+        f"{BYTES}, bytearray(262)",
+        f"(w := np.resize({BYTES}, 400))[:131], w[131:]",
+        f"(w := np.resize({BYTES}, 400))[:131], w[130:]",
+        f"(w := np.resize({BYTES}, 400))[:131], w",
+    ),
+    "for i in range(1, len(x)): y[2 * i] = x[i]; y[2 * i - 1] = i": (
+        f"{INTS}.astype('int32'), array('i', bytes(4 * 262))",
+        f"{INTS}.astype('int32'), array('i', bytes(4 * 201))",
+        f"{INTS}, array('h', bytes(2 * 262))",
+    ),
     # conditions
     "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255\n    else: y[i] = 0": (f"{INTS}, {INTS}",),
     # reductions

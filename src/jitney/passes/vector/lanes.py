@@ -131,6 +131,7 @@ class Lanes(Places):
             self.find_places()
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
+        sizes += [group.whole.memory.kind.size for group in self.groups.values()]
         self.count: int = unit.vector_bytes // max(sizes, default=8)
         work = len(self.needed) + len(self.accesses)
         self.copies = 1 if shape.inner or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1

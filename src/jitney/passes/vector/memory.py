@@ -12,7 +12,7 @@ from .operations import Operations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block, Exit, Value
-    from .basics import Access
+    from .basics import Access, Group
     from .places import Place
     from .values import Mask
 
@@ -178,6 +178,12 @@ class Memories(Operations):
         return b.gather(type, memory, base, index, whole)
 
     def store(self, access: Access, vector: Value, mask: Mask) -> None:
+        group = self.lanes.groups.get(access.value.id)
+        if group is not None:
+            self.parts[access.value.id] = vector
+            if not all(part.value.id in self.parts for part in group.parts):
+                return
+            vector, access = self.together(group), group.whole
         if self.stores:
             copy, _, value, other, place = self.stores[-1]
             if copy == self.copy and place == self.place(access):
@@ -186,6 +192,24 @@ class Memories(Operations):
                 self.stores[-1] = copy, access, vector, self.covering(other, mask), place
                 return
         self.stores.append((self.copy, access, vector, mask, self.place(access)))
+
+    def together(self, group: Group) -> Value:
+        """The integers that stores which take turns write together: the first part in their low bits."""
+        b, lanes = self.b, self.lanes
+        bits = 8 * group.parts[0].memory.kind.size
+        element = ELEMENTS[max(8 * group.whole.memory.kind.size, lanes.bits)]
+        type = lanes.type(element)
+        found: Value | None = None
+        for place, part in enumerate(group.parts):
+            vector = b.resize(self.parts.pop(part.value.id), element, False)
+            lo, hi = lanes.range_of(part.value.args[0])
+            if lanes.bits > bits and part is not group.parts[-1] and not 0 <= lo <= hi < 1 << bits:
+                vector = self.lane(ops.AND, vector, self.splat(b.word((1 << bits) - 1), type))
+            if place:
+                vector = self.lane(ops.SHL, vector, self.splat(b.word(place * bits), type))
+            found = vector if found is None else self.lane(ops.OR, found, vector)
+        assert found is not None
+        return found
 
     def covering(self, a: Mask, c: Mask) -> Mask:
         """Both masks together; none if one is what the other is not."""

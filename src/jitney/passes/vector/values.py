@@ -70,6 +70,7 @@ class Values:
         self.whole: Mask = None  # lanes that are needed
         self.fails: list[Value] = []
         self.stores: list[tuple[int, Access, Value, Mask, tuple[Memory, Value, Value]]] = []
+        self.parts: dict[int, Value] = {}  # what stores that take turns write, until all have come
         self.early = False  # whether something was stored before the end
         self.carried: list[tuple[Value, Value]] = []  # what goes round: first and following values
         self.ramps: dict[int, Value] = {}
