@@ -340,6 +340,7 @@ class _Loops:
                 f"({left} % {rng.choice((2, 4, 5, 7))})",
                 f"({left} >> {rng.choice((1, 2, 4, 8))})",
                 f"({left} << {rng.choice((1, 2, 5))})",
+                f"(({left} {rng.choice('+-')} {rng.choice('kx')}) % {rng.choice((3, 7, 26, 300))})",
                 f"min({left}, {right})",
                 f"abs({left})",
                 f"(({left} + {right}) & 255)",
