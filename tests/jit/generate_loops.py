@@ -63,6 +63,8 @@ class _Loops:
         self.dtypes = {
             name: first if mixed < 0.5 else rng.choice(pool if mixed < 0.85 else (*INTS, *FLOATS)) for name in NAMES
         }
+        self.flags = [name for name in "bc" if rng.random() < 0.1]  # arrays of bools
+        self.dtypes.update(dict.fromkeys(self.flags, "bool"))
         self.accumulators = ["s", "t"]
         self.plain = rng.random() < 0.5  # whether elements become Python's numbers first
         self.buffers = rng.random() < 0.2
@@ -283,7 +285,9 @@ class _Loops:
             self.put(depth + 1, f"{name} = v")
 
     def simple(self, depth: int, i: str) -> None:
-        if self.rng.random() < 0.5:
+        if self.flags and self.rng.random() < 0.5:
+            self.put(depth, f"{self.rng.choice(self.flags)}[{self.index(i)}] = {self.rng.choice(('True', 'False'))}")
+        elif self.rng.random() < 0.5:
             self.put(depth, f"{self.rng.choice(NAMES)}[{self.index(i)}] = {self.value(i, 1)}")
         else:
             self.reduce(depth, self.value(i, 1))
@@ -352,6 +356,8 @@ class _Loops:
     def condition(self, i: str) -> str:
         rng = self.rng
         left = self.value(i, 1)
+        if self.flags and rng.random() < 0.6:
+            return f"{rng.choice(('', 'not '))}{rng.choice(self.flags)}[{self.index(i)}]"
         right = rng.choice((self.value(i, 0), "k", "x", "3"))
         simple = f"{left} {rng.choice(('<', '>', '==', '!=', '<=', '>='))} {right}"
         if rng.random() < 0.2:
@@ -389,6 +395,8 @@ class _Loops:
     def array(self, dtype: str, size: int) -> str:
         rng = self.rng
         seed = rng.randrange(1000)
+        if dtype == "bool":
+            return f"(np.random.default_rng({seed}).random({size}) < 0.4)"
         if dtype.startswith("float"):
             whole = f"np.random.default_rng({seed}).uniform(-2, 2, {size})"
             if rng.random() < 0.2:

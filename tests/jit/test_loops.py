@@ -44,6 +44,10 @@ SPREAD = {
     "for i in range(len(x)): y[i] = (int(x[i]) * 77 + int(y[i]) * 150) >> 8": (f"{BYTES}, {BYTES}",),
     "for i in range(len(x)): y[i] = int(x[i]) // 9 + int(x[i]) % 7": (f"{BYTES}, {BYTES}",),
     "for i in range(len(x)): y[i] = i * 0.5 + x[i]": (f"{FLOATS}, {FLOATS}",),
+    "for i in range(len(x)): x[i] = (x[i] + y) % 26": (
+        "bytearray(range(200)), 13",
+        "bytearray(range(200)), -(2**63) + 9",
+    ),
     # stores that take turns
     "for i in range(len(x)): y[2 * i] = x[i] >> 4; y[2 * i + 1] = int(x[i]) * 3 & 255": (
         f"{BYTES}, np.zeros(262, 'uint8')",
@@ -60,6 +64,11 @@ SPREAD = {
     ),
     # conditions
     "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255\n    else: y[i] = 0": (f"{INTS}, {INTS}",),
+    "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255": (
+        f"{INTS}, {INTS}",
+        f"{INTS}, {INTS}[:99]",
+        f"{INTS}, {INTS}[:0]",
+    ),
     # reductions
     "s = 0\nfor v in x: s += v\nreturn s": (
         f"{BYTES}, 0",
@@ -266,3 +275,30 @@ def test_random_loops_at_each_level(level: str, monkeypatch: pytest.MonkeyPatch)
     findings = run_chunk(5000 + 1000 * len(level), 15)
     failures = [f"seed {seed} {kind}: {details}" for seed, (kind, details) in findings if kind in FAILURES]
     assert not failures, "\n\n".join(failures)
+
+
+BOOLS = f"({RANDOM}.random(131) < 0.4)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "for i in range(len(x) - 1, -1, -1):\n    if x[i]: y[i] = True",
+        "for i in range(len(y) - 1, 2, -1):\n    if x[i - 3]: y[i] = False",
+        "for i in range(len(x)):\n    if x[i]: y[i] = y[len(x) - 1 - i] = True",
+        "s = 0\nfor i in range(len(x) - 1, -1, -1):\n    if y[i]: s += x[i]\nreturn s",
+        "for i in range(len(x)):\n    if x[i] and i > 40: y[i - 40] = x[i - 7]",
+        "for i in range(100, -9, -1):\n    if x[i]: y[i] = not y[i]",
+    ],
+)
+def test_bools_under_conditions(body: str) -> None:
+    calls = (
+        f"{BOOLS}, {BOOLS}[::-1].copy()",
+        f"(w := {BOOLS}), w",
+        f"(w := {BOOLS})[30:], w[:-30]",
+        f"(w := {BOOLS})[:-70], w[70:]",
+        f"{BOOLS}, ({BOOLS})[:90].copy()",
+        f"({BOOLS})[:90].copy(), {BOOLS}",
+        f"{BOOLS}, np.zeros(131, 'uint8')",
+    )
+    Case(decorated(function_of(body)), calls).check()

@@ -37,7 +37,7 @@ CASES: list[Case] = [
             f"bytearray(range(90, 130)), {number}"
             for number in (*EDGES.split(), "13", "26", "-27", "2**63-100", "-2**63+40")
         ],
-        "for i, c in enumerate(x):\n    if 97 <= c <= 122:\n        x[i] = (c - 97 + y) % 26 + 97\nreturn x",
+        "r = 0\nfor c in x:\n    if 97 <= c <= 122:\n        r = r * 5 + (c - 97 + y) % 26 & 0xFFFF\nreturn r",
         "r = 0\nfor c in x:\n    r = (r * 31 + (c - y) % 1000) & 0xFFFFFF\nreturn r",
         "r = 0\nfor c in x:\n    r = (r * 31 + (y - 9 + c * 3 - 200) % 300 - (y - c) % 7) & 0xFFFFFF\nreturn r",
         "r = 0\nfor c in x:\n    r += (c + y) % 3 + (c + y > 2**62)\nreturn r",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ir import ops
 from ...ir.builder import Scope
 from ...ir.function import Memory
-from ...ir.types import BOOL, I32, I64, NONE, SIZES
+from ...ir.types import BOOL, I8, I32, I64, KINDS, NONE, SIZES
 from .basics import ELEMENTS, Missing, No, next_access
 from .operations import Operations
 
@@ -96,11 +96,15 @@ class Memories(Operations):
             vector = b.load_vector(type, memory, base, index)
         else:
             if access.stride < 0:
-                mask = self.lane(ops.REVERSE, mask)
-            if not self.masked(ops.MLOAD, element, memory):
+                mask = self.reversed(mask)
+            if element == BOOL:
+                type, memory = lanes.type(I8), memory._replace(kind=KINDS["u8"])
+            if not self.masked(ops.MLOAD, type & 15, memory):
                 raise No("what is read under a condition may not be there", self.line)
             vector = b.load_masked(type, memory, base, index, mask)
-        return vector if access.stride > 0 else self.lane(ops.REVERSE, vector)
+            if element == BOOL:
+                vector = self.lane(ops.NE, vector, self.splat(b.word(0), type))
+        return vector if access.stride > 0 else self.reversed(vector)
 
     def collect(self, places: list[Place], poll: Exit | None) -> list[Value]:
         """Begins a loop inside that collects in places: a safepoint, then what they hold."""
@@ -121,7 +125,7 @@ class Memories(Operations):
         return [found[place] for place in places]
 
     def masked(self, op: int, element: int, memory: Memory) -> bool:
-        if not self.lanes.unit.has_vector(op, element, self.lanes.count) or element == BOOL:
+        if not self.lanes.unit.has_vector(op, element, self.lanes.count):
             return False
         return self.lanes.unit.level > 1 or SIZES[element] == memory.kind.size
 
@@ -229,8 +233,11 @@ class Memories(Operations):
             mask = self.both(self.whole, mask)
             element = vector.type & 15
             if isinstance(access.stride, int) and access.stride < 0:
-                vector = self.lane(ops.REVERSE, vector)
-                mask = None if mask is None else self.lane(ops.REVERSE, mask)
+                vector = self.reversed(vector)
+                mask = None if mask is None else self.reversed(mask)
+            if mask is not None and element == BOOL:
+                vector, element = self.lane(ops.B2I, vector, element=I8), I8
+                memory = memory._replace(kind=KINDS["u8"])
             if mask is None:
                 if not lanes.unit.has_vector(ops.STORE, element, lanes.count):
                     raise Missing(ops.STORE, element, access.value.line)
