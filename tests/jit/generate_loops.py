@@ -127,6 +127,8 @@ class _Loops:
             self.recurrence()
         elif kind < 0.91:
             self.turns()
+        elif kind < 0.94:
+            self.previous()
         else:
             self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
             if rng.random() < 0.4:
@@ -157,6 +159,51 @@ class _Loops:
         if head.startswith("while"):
             self.put(2, "i += 1")
         self.put(1, "t = t + (h & 1)")
+
+    def previous(self) -> None:
+        """What an iteration has found is wanted by the next one."""
+        rng = self.rng
+        last = rng.choice(("0", "1", "False", "k", "a[0]", "0.5", "int(x)", "True"))
+        self.put(1, f"last = {last}; m = {rng.choice(('0', 'k'))}")
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(1, n)', 'range(n - 1, 0, -1)', 'range(0, n, 2)'))}:")
+        here = self.value("i", rng.choice((0, 0, 1)))
+        if rng.random() < 0.1:
+            self.put(2, rng.choice(("if i >= len(b): break", "if i >= len(c) - 1: break", "if a[i] > 90: break")))
+        if rng.random() < 0.3:
+            self.put(2, f"{rng.choice(NAMES)}[i] = {self.value('i', 1)}")
+        self.put(2, f"v = {rng.choice((here, here, f'{here} > 2'))}")
+        for _ in range(rng.choice((1, 1, 2))):
+            use = rng.choice(
+                (
+                    "if v != last: s += 1",
+                    "t += v - last",
+                    "if last and not v: t += 1",
+                    "a[i] = v - last",
+                    "b[i] = last",
+                    "c[i] = v if last > 2 else m",
+                    "if v > 90: break",
+                    "m = last",
+                    "if last == v: s += i",
+                )
+            )
+            self.put(2, use)
+        self.put(
+            2,
+            rng.choice(
+                (
+                    "last = v",
+                    "last = v",
+                    "last = v",
+                    "last = v > 3",
+                    "last = v if v > 1 else 0",
+                    "if v > 20: last = False\n        elif not last: last = True; s += 1",
+                    "if v > 2 or i == 7: last = v\n        elif v < -1: last = 5\n        else: last = -v",
+                    "if v > 2: last = v",
+                )
+            ),
+        )
+        self.put(1, "s += last")
+        self.put(1, "t += m")
 
     def turns(self) -> None:
         """Stores that take turns, most often without gaps."""

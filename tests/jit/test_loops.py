@@ -48,27 +48,8 @@ SPREAD = {
         "bytearray(range(200)), 13",
         "bytearray(range(200)), -(2**63) + 9",
     ),
-    # stores that take turns
-    "for i in range(len(x)): y[2 * i] = x[i] >> 4; y[2 * i + 1] = int(x[i]) * 3 & 255": (
-        f"{BYTES}, np.zeros(262, 'uint8')",
-        f"{BYTES}, np.zeros(211, 'uint8')",
-        f"{BYTES}, bytearray(262)",
-        f"(w := np.resize({BYTES}, 400))[:131], w[131:]",
-        f"(w := np.resize({BYTES}, 400))[:131], w[130:]",
-        f"(w := np.resize({BYTES}, 400))[:131], w",
-    ),
-    "for i in range(1, len(x)): y[2 * i] = x[i]; y[2 * i - 1] = i": (
-        f"{INTS}.astype('int32'), array('i', bytes(4 * 262))",
-        f"{INTS}.astype('int32'), array('i', bytes(4 * 201))",
-        f"{INTS}, array('h', bytes(2 * 262))",
-    ),
     # conditions
     "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255\n    else: y[i] = 0": (f"{INTS}, {INTS}",),
-    "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255": (
-        f"{INTS}, {INTS}",
-        f"{INTS}, {INTS}[:99]",
-        f"{INTS}, {INTS}[:0]",
-    ),
     # reductions
     "s = 0\nfor v in x: s += v\nreturn s": (
         f"{BYTES}, 0",
@@ -100,6 +81,52 @@ SPREAD = {
 }
 """Bodies of functions of x and y, which are spread over lanes at each level, and calls."""
 
+SPREAD_WITH_AVX = {
+    # stores that take turns
+    "for i in range(len(x)): y[2 * i] = x[i] >> 4; y[2 * i + 1] = int(x[i]) * 3 & 255": (
+        f"{BYTES}, np.zeros(262, 'uint8')",
+        f"{BYTES}, np.zeros(211, 'uint8')",
+        f"{BYTES}, bytearray(262)",
+        f"(w := np.resize({BYTES}, 400))[:131], w[131:]",
+        f"(w := np.resize({BYTES}, 400))[:131], w[130:]",
+        f"(w := np.resize({BYTES}, 400))[:131], w",
+    ),
+    "for i in range(1, len(x)): y[2 * i] = x[i]; y[2 * i - 1] = i": (
+        f"{INTS}.astype('int32'), array('i', bytes(4 * 262))",
+        f"{INTS}.astype('int32'), array('i', bytes(4 * 201))",
+        f"{INTS}, array('h', bytes(2 * 262))",
+    ),
+    # checks under conditions
+    "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255": (
+        f"{INTS}, {INTS}",
+        f"{INTS}, {INTS}[:99]",
+        f"{INTS}, {INTS}[:0]",
+    ),
+    # what the iteration before has found
+    "last = n = 0\nfor v in x:\n    if v != last: n += 1\n    last = v\nreturn n, last": (
+        f"bytes({BYTES} & 1), 0",
+        "bytes(200), 0",
+        f"{INTS} & 1, 0",
+        f"np.diff({FLOATS}) > 0, 0",
+        "b'', 0",
+    ),
+    "last = y[0]\nfor i in range(len(x)):\n    v = x[i]\n    y[i] = v - last\n    last = v\nreturn last": (
+        f"{FLOATS}, {FLOATS}",
+        f"{FLOATS}, {FLOATS}[:100]",
+        f"(w := {FLOATS}), w",
+        f"(w := {FLOATS})[1:], w[:-1]",
+        f"(w := {FLOATS})[:-1], w[1:]",
+        f"{INTS}, {INTS}",
+        f"{BYTES}, {BYTES}",
+    ),
+    "n = 0\ninside = y\nfor c in x:\n    if c == 32 or 9 <= c <= 13: inside = False\n"
+    "    elif not inside:\n        inside = True\n        n += 1\nreturn n, inside": (
+        "b'the quick  brown\\tfox ' * 9, False",
+        "b'the quick  brown\\tfox' * 9, True",
+    ),
+}
+"""The same, from AVX2 on."""
+
 
 def function_of(body: str) -> str:
     lines = "\n".join("    " + line for line in body.splitlines())
@@ -113,6 +140,16 @@ def test_a_loop_in_lanes(body: str) -> None:
     compiled = build(source, jit)
     outcome(compiled, eval_arguments(SPREAD[body][0]))
     assert "vectorised: " in compiled.explain_loops()
+
+
+@pytest.mark.parametrize("body", SPREAD_WITH_AVX)
+def test_a_loop_in_lanes_with_avx(body: str) -> None:
+    source = decorated(function_of(body))
+    Case(source, SPREAD_WITH_AVX[body]).check()
+    compiled = build(source, jit)
+    for _ in range(2):
+        outcome(compiled, eval_arguments(SPREAD_WITH_AVX[body][0]))
+    assert "- vectorised: " in compiled.explain_loops() or LEVEL == 0
 
 
 MATMUL = """
