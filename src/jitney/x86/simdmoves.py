@@ -358,8 +358,8 @@ def _follow(s: Shape) -> Rule | None:
 
     def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
         a = w.a
-        if width == 64:
-            a.valignq(t, y, x, 6)
+        if width > 16 and s.level == AVX512:
+            a.valignq(t, y, x, width // 8 - 2)
         elif width == 32:
             a.vperm2i128(t, x, y, 0x21)
         elif count < 16:

@@ -3,7 +3,8 @@
 A parameter of the head that gets what is found in each iteration without it, from what is read there, holds in each
 lane what the lane before has found, and in the first one what the last lane has in the vector before (in loops of
 scalars: a recurrence of the first order). What is found must be known before its users come: it is computed ahead of
-the body, so what it takes may not depend on checks or ways out of the loop, nor be read from what was written before in the iteration.
+the body, so what it takes may not depend on checks or ways out of the loop, nor be read from what was written before
+in the iteration.
 """
 
 from __future__ import annotations
