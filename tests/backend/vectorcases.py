@@ -204,6 +204,8 @@ class _Maker:
             self.indexed()
         elif op == ops.REVERSE:
             self.store(b.reverse(operand(0, element)))
+        elif op == ops.FOLLOW:
+            self.store(b.follow(operand(0, element), operand(1, element)))
         elif op in (ops.WIDEN_S, ops.WIDEN_U, ops.NARROW):
             self.store(b.share(op, vector(to, lanes), (operand(0, element),)))
         elif op in (ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX):

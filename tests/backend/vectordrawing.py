@@ -185,7 +185,7 @@ class _Maker:
         elif way < 0.7:
             made = self.conversion()
         elif way < 0.75:
-            op = rng.choice((ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX, ops.SHL, ops.SAR, ops.SHR))
+            op = rng.choice((ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX, ops.SHL, ops.SAR, ops.SHR, ops.FOLLOW))
             if unit.has_vector(op, element, lanes):
                 other = self.of(element)
                 if op in (ops.SHL, ops.SAR, ops.SHR) and not (unit.has_lane_shifts(element) and rng.random() < 0.5):

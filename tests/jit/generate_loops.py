@@ -63,6 +63,8 @@ class _Loops:
         self.dtypes = {
             name: first if mixed < 0.5 else rng.choice(pool if mixed < 0.85 else (*INTS, *FLOATS)) for name in NAMES
         }
+        self.flags = [name for name in "bc" if rng.random() < 0.1]  # arrays of bools
+        self.dtypes.update(dict.fromkeys(self.flags, "bool"))
         self.accumulators = ["s", "t"]
         self.plain = rng.random() < 0.5  # whether elements become Python's numbers first
         self.buffers = rng.random() < 0.2
@@ -123,6 +125,10 @@ class _Loops:
                 self.reduce(2, self.of("v"))
         elif kind < 0.88:
             self.recurrence()
+        elif kind < 0.91:
+            self.turns()
+        elif kind < 0.94:
+            self.previous()
         else:
             self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
             if rng.random() < 0.4:
@@ -153,6 +159,73 @@ class _Loops:
         if head.startswith("while"):
             self.put(2, "i += 1")
         self.put(1, "t = t + (h & 1)")
+
+    def previous(self) -> None:
+        """What an iteration has found is wanted by the next one."""
+        rng = self.rng
+        last = rng.choice(("0", "1", "False", "k", "a[0]", "0.5", "int(x)", "True"))
+        self.put(1, f"last = {last}; m = {rng.choice(('0', 'k'))}")
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(1, n)', 'range(n - 1, 0, -1)', 'range(0, n, 2)'))}:")
+        here = self.value("i", rng.choice((0, 0, 1)))
+        if rng.random() < 0.1:
+            self.put(2, rng.choice(("if i >= len(b): break", "if i >= len(c) - 1: break", "if a[i] > 90: break")))
+        if rng.random() < 0.3:
+            self.put(2, f"{rng.choice(NAMES)}[i] = {self.value('i', 1)}")
+        self.put(2, f"v = {rng.choice((here, here, f'{here} > 2'))}")
+        for _ in range(rng.choice((1, 1, 2))):
+            use = rng.choice(
+                (
+                    "if v != last: s += 1",
+                    "t += v - last",
+                    "if last and not v: t += 1",
+                    "a[i] = v - last",
+                    "b[i] = last",
+                    "c[i] = v if last > 2 else m",
+                    "if v > 90: break",
+                    "m = last",
+                    "if last == v: s += i",
+                )
+            )
+            self.put(2, use)
+        self.put(
+            2,
+            rng.choice(
+                (
+                    "last = v",
+                    "last = v",
+                    "last = v",
+                    "last = v > 3",
+                    "last = v if v > 1 else 0",
+                    "if v > 20: last = False\n        elif not last: last = True; s += 1",
+                    "if v > 2 or i == 7: last = v\n        elif v < -1: last = 5\n        else: last = -v",
+                    "if v > 2: last = v",
+                )
+            ),
+        )
+        self.put(1, "s += last")
+        self.put(1, "t += m")
+
+    def turns(self) -> None:
+        """Stores that take turns, most often without gaps."""
+        rng = self.rng
+        count = rng.choice((2, 2, 2, 4, 3))
+        name, first = rng.choice(NAMES), rng.choice((0, 0, 0, 1, -1))
+        self.put(1, f"for i in {rng.choice((f'range(n // {count})', f'range(1, n // {count})', 'range(n)'))}:")
+        depth = 2
+        if rng.random() < 0.3:
+            self.put(2, f"if {self.condition('i')}:")
+            depth = 3
+        places = [*range(first, first + count)]
+        if rng.random() < 0.3:
+            rng.shuffle(places)
+        if rng.random() < 0.15:
+            places.append(rng.choice((*places, count)))
+        if rng.random() < 0.1:
+            places.pop()
+        for place in places:
+            self.put(depth, f"{name}[{count} * i + {place}] = {self.value(rng.choice(('i', 'i', f'i * {count}')), 1)}")
+            if rng.random() < 0.1:
+                self.simple(depth, "i")
 
     def shift(self) -> None:
         """A loop whose condition looks at what the body moves, as those of sorts do."""
@@ -259,7 +332,9 @@ class _Loops:
             self.put(depth + 1, f"{name} = v")
 
     def simple(self, depth: int, i: str) -> None:
-        if self.rng.random() < 0.5:
+        if self.flags and self.rng.random() < 0.5:
+            self.put(depth, f"{self.rng.choice(self.flags)}[{self.index(i)}] = {self.rng.choice(('True', 'False'))}")
+        elif self.rng.random() < 0.5:
             self.put(depth, f"{self.rng.choice(NAMES)}[{self.index(i)}] = {self.value(i, 1)}")
         else:
             self.reduce(depth, self.value(i, 1))
@@ -316,6 +391,7 @@ class _Loops:
                 f"({left} % {rng.choice((2, 4, 5, 7))})",
                 f"({left} >> {rng.choice((1, 2, 4, 8))})",
                 f"({left} << {rng.choice((1, 2, 5))})",
+                f"(({left} {rng.choice('+-')} {rng.choice('kx')}) % {rng.choice((3, 7, 26, 300))})",
                 f"min({left}, {right})",
                 f"abs({left})",
                 f"(({left} + {right}) & 255)",
@@ -327,6 +403,8 @@ class _Loops:
     def condition(self, i: str) -> str:
         rng = self.rng
         left = self.value(i, 1)
+        if self.flags and rng.random() < 0.6:
+            return f"{rng.choice(('', 'not '))}{rng.choice(self.flags)}[{self.index(i)}]"
         right = rng.choice((self.value(i, 0), "k", "x", "3"))
         simple = f"{left} {rng.choice(('<', '>', '==', '!=', '<=', '>='))} {right}"
         if rng.random() < 0.2:
@@ -364,6 +442,8 @@ class _Loops:
     def array(self, dtype: str, size: int) -> str:
         rng = self.rng
         seed = rng.randrange(1000)
+        if dtype == "bool":
+            return f"(np.random.default_rng({seed}).random({size}) < 0.4)"
         if dtype.startswith("float"):
             whole = f"np.random.default_rng({seed}).uniform(-2, 2, {size})"
             if rng.random() < 0.2:

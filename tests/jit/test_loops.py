@@ -44,6 +44,10 @@ SPREAD = {
     "for i in range(len(x)): y[i] = (int(x[i]) * 77 + int(y[i]) * 150) >> 8": (f"{BYTES}, {BYTES}",),
     "for i in range(len(x)): y[i] = int(x[i]) // 9 + int(x[i]) % 7": (f"{BYTES}, {BYTES}",),
     "for i in range(len(x)): y[i] = i * 0.5 + x[i]": (f"{FLOATS}, {FLOATS}",),
+    "for i in range(len(x)): x[i] = (x[i] + y) % 26": (
+        "bytearray(range(200)), 13",
+        "bytearray(range(200)), -(2**63) + 9",
+    ),
     # conditions
     "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255\n    else: y[i] = 0": (f"{INTS}, {INTS}",),
     # reductions
@@ -77,6 +81,52 @@ SPREAD = {
 }
 """Bodies of functions of x and y, which are spread over lanes at each level, and calls."""
 
+SPREAD_WITH_AVX = {
+    # stores that take turns
+    "for i in range(len(x)): y[2 * i] = x[i] >> 4; y[2 * i + 1] = int(x[i]) * 3 & 255": (
+        f"{BYTES}, np.zeros(262, 'uint8')",
+        f"{BYTES}, np.zeros(211, 'uint8')",
+        f"{BYTES}, bytearray(262)",
+        f"(w := np.resize({BYTES}, 400))[:131], w[131:]",
+        f"(w := np.resize({BYTES}, 400))[:131], w[130:]",
+        f"(w := np.resize({BYTES}, 400))[:131], w",
+    ),
+    "for i in range(1, len(x)): y[2 * i] = x[i]; y[2 * i - 1] = i": (
+        f"{INTS}.astype('int32'), array('i', bytes(4 * 262))",
+        f"{INTS}.astype('int32'), array('i', bytes(4 * 201))",
+        f"{INTS}, array('h', bytes(2 * 262))",
+    ),
+    # checks under conditions
+    "for i in range(len(x)):\n    if x[i] > 100: y[i] = 255": (
+        f"{INTS}, {INTS}",
+        f"{INTS}, {INTS}[:99]",
+        f"{INTS}, {INTS}[:0]",
+    ),
+    # what the iteration before has found
+    "last = n = 0\nfor v in x:\n    if v != last: n += 1\n    last = v\nreturn n, last": (
+        f"bytes({BYTES} & 1), 0",
+        "bytes(200), 0",
+        f"{INTS} & 1, 0",
+        f"np.diff({FLOATS}) > 0, 0",
+        "b'', 0",
+    ),
+    "last = y[0]\nfor i in range(len(x)):\n    v = x[i]\n    y[i] = v - last\n    last = v\nreturn last": (
+        f"{FLOATS}, {FLOATS}",
+        f"{FLOATS}, {FLOATS}[:100]",
+        f"(w := {FLOATS}), w",
+        f"(w := {FLOATS})[1:], w[:-1]",
+        f"(w := {FLOATS})[:-1], w[1:]",
+        f"{INTS}, {INTS}",
+        f"{BYTES}, {BYTES}",
+    ),
+    "n = 0\ninside = y\nfor c in x:\n    if c == 32 or 9 <= c <= 13: inside = False\n"
+    "    elif not inside:\n        inside = True\n        n += 1\nreturn n, inside": (
+        "b'the quick  brown\\tfox ' * 9, False",
+        "b'the quick  brown\\tfox' * 9, True",
+    ),
+}
+"""The same, from AVX2 on."""
+
 
 def function_of(body: str) -> str:
     lines = "\n".join("    " + line for line in body.splitlines())
@@ -90,6 +140,16 @@ def test_a_loop_in_lanes(body: str) -> None:
     compiled = build(source, jit)
     outcome(compiled, eval_arguments(SPREAD[body][0]))
     assert "vectorised: " in compiled.explain_loops()
+
+
+@pytest.mark.parametrize("body", SPREAD_WITH_AVX)
+def test_a_loop_in_lanes_with_avx(body: str) -> None:
+    source = decorated(function_of(body))
+    Case(source, SPREAD_WITH_AVX[body]).check()
+    compiled = build(source, jit)
+    for _ in range(2):
+        outcome(compiled, eval_arguments(SPREAD_WITH_AVX[body][0]))
+    assert "- vectorised: " in compiled.explain_loops() or LEVEL == 0
 
 
 MATMUL = """
@@ -252,3 +312,30 @@ def test_random_loops_at_each_level(level: str, monkeypatch: pytest.MonkeyPatch)
     findings = run_chunk(5000 + 1000 * len(level), 15)
     failures = [f"seed {seed} {kind}: {details}" for seed, (kind, details) in findings if kind in FAILURES]
     assert not failures, "\n\n".join(failures)
+
+
+BOOLS = f"({RANDOM}.random(131) < 0.4)"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "for i in range(len(x) - 1, -1, -1):\n    if x[i]: y[i] = True",
+        "for i in range(len(y) - 1, 2, -1):\n    if x[i - 3]: y[i] = False",
+        "for i in range(len(x)):\n    if x[i]: y[i] = y[len(x) - 1 - i] = True",
+        "s = 0\nfor i in range(len(x) - 1, -1, -1):\n    if y[i]: s += x[i]\nreturn s",
+        "for i in range(len(x)):\n    if x[i] and i > 40: y[i - 40] = x[i - 7]",
+        "for i in range(100, -9, -1):\n    if x[i]: y[i] = not y[i]",
+    ],
+)
+def test_bools_under_conditions(body: str) -> None:
+    calls = (
+        f"{BOOLS}, {BOOLS}[::-1].copy()",
+        f"(w := {BOOLS}), w",
+        f"(w := {BOOLS})[30:], w[:-30]",
+        f"(w := {BOOLS})[:-70], w[70:]",
+        f"{BOOLS}, ({BOOLS})[:90].copy()",
+        f"({BOOLS})[:90].copy(), {BOOLS}",
+        f"{BOOLS}, np.zeros(131, 'uint8')",
+    )
+    Case(decorated(function_of(body)), calls).check()

@@ -31,6 +31,18 @@ CASES: list[Case] = [
         "return x % y, x // y, divmod(x, y)",
         "r = x % 1000\nq = x // 1000\nreturn q * 1000 + r == x, r, q",
     ),
+    # Remainders of sums of which a part stays the same.
+    *cases(
+        [
+            f"bytearray(range(90, 130)), {number}"
+            for number in (*EDGES.split(), "13", "26", "-27", "2**63-100", "-2**63+40")
+        ],
+        "r = 0\nfor c in x:\n    if 97 <= c <= 122:\n        r = r * 5 + (c - 97 + y) % 26 & 0xFFFF\nreturn r",
+        "r = 0\nfor c in x:\n    r = (r * 31 + (c - y) % 1000) & 0xFFFFFF\nreturn r",
+        "r = 0\nfor c in x:\n    r = (r * 31 + (y - 9 + c * 3 - 200) % 300 - (y - c) % 7) & 0xFFFFFF\nreturn r",
+        "r = 0\nfor c in x:\n    r += (c + y) % 3 + (c + y > 2**62)\nreturn r",
+        "r = 0\nfor i in range(3):\n    for c in x:\n        r = r * 3 + (c + i + y) % 50 & 0xFFFFFF\nreturn r",
+    ),
     # Sums of what is small, and counters that are one.
     *cases(
         ["b'', 2**63-2", "bytes(range(256)), 2**63-2", "bytearray(b'abc'), -2**63", "b'abc', 0"],

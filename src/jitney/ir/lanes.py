@@ -215,10 +215,20 @@ def _memory(value: Value, arguments: list[int], result: int) -> Step:
     return store if stores else load
 
 
+def _follow(value: Value, places: list[int], result: int) -> Step:
+    before, here = places
+
+    def run(environment: Environment) -> None:
+        environment[result] = (environment[before][-1], *environment[here][:-1])
+
+    return run
+
+
 _SPECIAL: dict[int, Callable[[Value, list[int], int], Step]] = {
     ops.SPLAT: _splat,
     ops.LANE_NUMBERS: _lanes,
     ops.REVERSE: _whole(lambda lanes: lanes[::-1]),
+    ops.FOLLOW: _follow,
     ops.REDUCE: _reduce,
     ops.EXTRACT: _extract,
     ops.ANY: _whole(lambda lanes: int(any(lanes))),

@@ -151,6 +151,7 @@ IMAX = _op("imax", "jj", "=", PURE)
 UMIN = _op("umin", "jj", "=", PURE)
 UMAX = _op("umax", "jj", "=", PURE)
 REVERSE = _op("reverse", "v", "=", PURE)  # the last lane first
+FOLLOW = _op("follow", "vv", "=", PURE)  # the last lane of the first operand, then those of the second but its last
 # attr: one of REDUCTIONS. The upper half of the lanes is combined with the lower half, as (lower, upper), until one is
 # left. Integers come sign-extended, those of umin and umax zero-extended.
 REDUCE = _op("reduce", "v", "x", PURE)

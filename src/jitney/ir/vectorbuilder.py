@@ -63,6 +63,10 @@ class VectorBuilder(Builder):
     def reverse(self, a: Value) -> Value:
         return self.share(ops.REVERSE, a.type, (a,))
 
+    def follow(self, before: Value, a: Value) -> Value:
+        """The last lane of the one, and all but the last of the other."""
+        return self.share(ops.FOLLOW, a.type, (before, a))
+
     def reduce(self, a: Value, how: str) -> Value:
         """One of ops.REDUCTIONS."""
         return self.share(ops.REDUCE, _scalar(element_of(a.type)), (a,), how)

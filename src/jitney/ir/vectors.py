@@ -125,6 +125,12 @@ def _reverse(value: Value) -> str | None:
     return None if len(value.args) == 1 and value.args[0].type == value.type else "is of another type"
 
 
+def _follow(value: Value) -> str | None:
+    types = {value.type, *[arg.type for arg in value.args]}
+    right = len(types) == 1 and len(value.args) == 2 and element_of(value.type) != BOOL
+    return None if right else "is of two vectors of numbers"
+
+
 def _reduce(value: Value) -> str | None:
     type = value.args[0].type
     if element_of(type) not in REDUCED.get(value.attr, ()):
@@ -192,6 +198,7 @@ _SPECIAL: dict[int, Callable[[Value], str | None]] = {
     ops.NARROW: _resized(-1),
     **dict.fromkeys((ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX), _extremum),
     ops.REVERSE: _reverse,
+    ops.FOLLOW: _follow,
     ops.REDUCE: _reduce,
     ops.EXTRACT: _extract,
     ops.ANY: _decided,

@@ -188,10 +188,12 @@ class _Folder(Builder):
                 Builder.narrow(self, new, lo, hi)
         self.old = None
         block.operands = tuple([self.decided(replaced.get(use.id, use)) for use in block.operands])
-        for arguments in block.arguments:
+        for way, arguments in enumerate(block.arguments):
             for place, use in enumerate(arguments):
                 if use.id in replaced:
-                    arguments[place] = replaced[use.id]
+                    arguments[place] = use = replaced[use.id]
+                if use.type == BOOL and block.kind == BRANCH and use is block.operands[0] and not use.is_const:
+                    arguments[place] = self.false if way else self.true
         if block.exit is not None and id(block.exit) not in self.exits:
             self.replace_in(block.exit)
 

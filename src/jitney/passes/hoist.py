@@ -23,7 +23,7 @@ from ..ir import ops
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
 from ..ir.function import JUMP
 from ..ir.types import BOOL, I64, is_float
-from . import loops, ranges
+from . import loops, ranges, remainders
 from .rewrite import replace_uses, resolve
 
 TYPE_CHECKING = False
@@ -74,6 +74,7 @@ class _Hoister:
         self.known: dict[tuple[Any, ...], Value] = {}  # what was moved, by head and what it computes
         self.replaced: dict[int, Value] = {}  # what was to be moved and was there already
         self.gone: set[int] = set()  # what has left its block
+        self.instead: dict[int, list[Value]] = {}  # by value: what stands in its place
         self.divisors: dict[int, set[int]] = {}  # by head: what is known not to be 0 where the loop is entered
 
     def run(self) -> None:
@@ -84,6 +85,8 @@ class _Hoister:
                 self.home[param.id] = loop
             for value in block.code:
                 self.home[value.id] = loop
+                if loop is not None and value.op == ops.MOD and self.reduce(value, number, loop):
+                    continue
                 if loop is not None and (
                     _MOVABLE[value.op] or (value.op == ops.CCALL and value.attr.pure) or value.op in _DIVISIONS
                 ):
@@ -97,6 +100,8 @@ class _Hoister:
         gone = self.gone
         for block in self.order:
             block.code = [value for value in block.code if value.id not in gone]
+            if self.instead:
+                block.code = [new for value in block.code for new in self.instead.get(value.id, (value,))]
         for head, values in self.moved.items():
             self.entry(head).code += values
         replace_uses(self.function, self.replaced)
@@ -132,10 +137,32 @@ class _Hoister:
             found, around = around, around.parent
         return found
 
+    def reduce(self, value: Value, number: int, loop: Loop) -> bool:
+        """Takes the remainder of what stays the same of a sum before the loop."""
+        sum = remainders.find(value, lambda part: self.inside(self.home[part.id], loop))
+        if sum is None:
+            return False
+        function, divisor = self.function, value.args[1]
+        for new in remainders.reduced(function, sum, divisor):
+            self.home[new.id] = loop
+            reach = self.find_reach(new, number, loop)
+            if reach is None:
+                return False
+            self.reach[new.id] = reach
+        self.move(new)
+        added = resolve(self.replaced, new)
+        self.instead[value.id] = news = remainders.remainder(function, sum, added, divisor)
+        for new in news:
+            self.home[new.id] = loop
+        self.replaced[value.id] = new
+        return True
+
     def divides(self, value: Value, number: int, loop: Loop) -> bool:
         """Whether a division may be made before a loop: where the loop makes one by the same divisor first of all,
         before it could be left, so that no check within the loop can be why the divisor is not 0."""
         divisor = value.args[1]
+        if divisor.is_const:
+            return divisor.attr > 0  # type: ignore[no-any-return]
         if value.op in _SIGNED and divisor.lo < 0:  # the other quotient that is no word
             return False
         known = self.divisors.get(loop.head)

@@ -65,7 +65,7 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
         if shape.usable:
             split = Split(shape)
             copy = Copy(split)
-            gains = split.gone or split.far or split.narrowed or copy.saves_effect()
+            gains = len(split.gone) > split.likely or split.far or split.narrowed or copy.saves_effect()
             if gains and split.write(copy) and unit is not None:
                 reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
     function.loops = [reports[head] for head in found if head in reports]
@@ -347,6 +347,8 @@ class Split:
                         self.arguments.setdefault(param.id, []).append(argument)
         calls = any(value.op == ops.CCALL for block in shape.blocks for value in block.code)
         self.chunk = max(CHUNK >> 6, 64) if calls else CHUNK
+        self.likely = 0
+        """How many of the checks that are gone not all iterations come to."""
         self.far: list[Value] = []
         """Parameters of the head that stay within the word for a chunk, if they are within FAR at its start."""
         for param, next in zip(shape.head.params, shape.next, strict=True):
@@ -412,14 +414,16 @@ class Split:
         """Takes the checks that can be made before the loop."""
         shape = self.shape
         limits = shape.limits
+        deep = {id for inner in shape.inner.values() for id in inner.ids}
         for block in shape.blocks:
-            if block.id not in shape.always:
-                continue
-            for value in block.code:
+            always = block.id in shape.always
+            for value in block.code if always or block.id not in deep else ():
                 if value.op == ops.GUARD:
-                    if limits.takes(value.args[0]) and limits.take(value.args[0]):
+                    if (always or self.is_likely(value.args[0])) and limits.takes(value.args[0]):
+                        limits.take(value.args[0])
                         self.gone.add(value.id)
-                elif value.exit is not None and value.op in _EMITTED:
+                        self.likely += not always
+                elif always and value.exit is not None and value.op in _EMITTED:
                     slope = shape.slopes.of(value)
                     if isinstance(slope, int) and limits.checked(value):
                         self.gone.add(value.id)
@@ -427,6 +431,20 @@ class Split:
                         for arg in value.args:
                             if shape.slopes.of(arg) not in (None, 0) and limits.within(arg, -HALF, HALF):
                                 self.narrowed[arg.id] = -HALF, HALF
+
+    def is_likely(self, condition: Value) -> bool:
+        """Whether a check that not all iterations come to would fail in late ones at most, if it came in all: then
+        little is lost by doing those in the original loop."""
+        if condition.op not in (ops.LT, ops.ULT):
+            return False
+        index, length = condition.args
+        slopes = self.shape.slopes
+        slope = slopes.of(index)
+        if not isinstance(slope, int) or slope == 0 or slopes.of(length) != 0:
+            return False
+        if slope > 0 and index.lo >= 0:
+            return True
+        return (index.args[2] if index.id in slopes.wrapped else index) in self.shape.head.params
 
     # Writing.
 

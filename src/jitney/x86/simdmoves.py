@@ -351,6 +351,26 @@ def _reverse(s: Shape) -> Rule | None:
     return Rule(fit(emit, width, width), "r")
 
 
+def _follow(s: Shape) -> Rule | None:
+    width, size, count = s.width, s.size, s.bytes
+    if not s.level:
+        return None
+
+    def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        a = w.a
+        if width > 16 and s.level == AVX512:
+            a.valignq(t, y, x, width // 8 - 2)
+        elif width == 32:
+            a.vperm2i128(t, x, y, 0x21)
+        elif count < 16:
+            shift(w, "pslldq", t, x, 16 - count)
+        else:
+            t = x
+        a.vpalignr(r, y, t, 16 - size)
+
+    return Rule(fit(emit, width, width, width, width), "r r", floats=1)
+
+
 _REDUCED_BY = {
     "add": "add", "mul": "mul", "and": "and", "or": "or", "xor": "xor", "imin": "imin",
     "imax": "imax", "umin": "umin", "umax": "umax", "fadd": "fadd", "fmul": "fmul",
@@ -484,6 +504,7 @@ MAKERS: dict[str, Callable[[Shape], Rule | None]] = {
     **dict.fromkeys(("i2f", "u2f", "i2s", "u2s", "f2s", "s2f", "f2i"), _convert),
     **dict.fromkeys(("fbits", "sbits", "ifbits", "isbits"), _same_bits),
     "reverse": _reverse,
+    "follow": _follow,
     "reduce": _reduce,
     "extract": _extract,
 }

@@ -44,6 +44,7 @@ isbits                               | ds
 widen_s widen_u                      | dq wq bq wd bd bw
 narrow                               | qd qw qb dw db wb
 reverse                              | q d f s / w b
+follow                               | / q d w b f s
 reduce                               | q d w b f s
 mload mstore                         | / q d f s / w b
 gather                               | / q d f s

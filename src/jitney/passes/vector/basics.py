@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir import ops
-from ...ir.types import I8, I16, I32, I64
+from ...ir.types import I8, I16, I32, I64, KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +46,20 @@ class Access:
         self.memory: Memory = value.attr
         self.address = value.args[1:] if self.store else value.args
         self.stride = stride
+
+
+class Group:
+    """Stores that take turns, `out[2 * i]` and `out[2 * i + 1]`, the lowest first: together they leave no gap. `whole`
+    writes integers of their joint size."""
+
+    __slots__ = ("parts", "whole")
+
+    def __init__(self, parts: list[Access]) -> None:
+        self.parts = parts
+        first = parts[0]
+        size = first.memory.kind.size * len(parts)
+        self.whole = Access(first.value, first.block, first.place, size)
+        self.whole.memory = first.memory._replace(kind=KINDS[f"u{8 * size}"])
 
 
 class Reduction:

@@ -31,6 +31,7 @@ from .. import ranges
 from ..split import Copy, Split
 from .basics import ELEMENTS, EXTENSIONS, FAR, HALF, SMALL, UNCHECKED, Missing, No, Reduction, next_access
 from .places import Places
+from .previous import in_order, is_fresh
 from .widths import Widths
 from .writer import write_loops
 
@@ -115,13 +116,23 @@ class Lanes(Places):
         self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values() if not inner.divergent}
         self.checks: dict[int, str] = {}  # by value: what is checked of it in lanes
         self.reductions: dict[int, Reduction] = {}
+        self.previous: list[tuple[Value, Value]] = []
+        """Parameters that hold what the iteration before has found, and what that is: see previous.py."""
         for param, next in zip(shape.head.params, shape.next, strict=True):
             if self.slopes.of(param) is None:
                 self.extension = -1
-                how = self.reduction(param, next)
+                try:
+                    how = self.reduction(param, next)
+                except No:
+                    if shape.inner or not is_fresh(split, param, next):
+                        raise
+                    self.previous.append((param, next))
+                    continue
                 self.reductions[param.id] = Reduction(param, how, self.extension)
         self.ramps: list[Value] = []
         self.accesses = self.find_accesses()
+        if self.previous and not in_order(self.previous, self.accesses, split):
+            raise No("an iteration needs a value that the one before has computed", shape.head.line)
         if shape.inner:
             self.find_guards()
         self.needed = self.find_needed()
@@ -131,10 +142,11 @@ class Lanes(Places):
             self.find_places()
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
+        sizes += [group.whole.memory.kind.size for group in self.groups.values()]
         self.count: int = unit.vector_bytes // max(sizes, default=8)
         work = len(self.needed) + len(self.accesses)
-        self.copies = 1 if shape.inner or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
-        self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner
+        self.copies = 1 if shape.inner or self.previous or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
+        self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner and not self.previous
         self.step = 1 if self.partial else self.count
         self.reach = self.count * self.copies
         self.least = max(self.count // 4, FEW) if self.partial else self.count
@@ -144,6 +156,9 @@ class Lanes(Places):
         """The bounds of the words in lanes, and which values are in lanes."""
         shape, found = self.shape, self.found
         self.varying: list[Value] = []
+        for param, _ in self.previous:
+            self.varying.append(param)
+            found[param.id] = param.lo, param.hi
         for param in shape.head.params:
             if param.id in self.reductions:
                 self.varying.append(param)
@@ -271,6 +286,7 @@ class Lanes(Places):
         for param, next in zip(shape.head.params, shape.next, strict=True):
             if param.id in self.reductions:
                 work.append(next)
+        work += [next for _, next in self.previous]
         for block in shape.blocks:
             for value in block.code:
                 if value.op == ops.STORE:

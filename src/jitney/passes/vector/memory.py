@@ -5,14 +5,14 @@ from __future__ import annotations
 from ...ir import ops
 from ...ir.builder import Scope
 from ...ir.function import Memory
-from ...ir.types import BOOL, I32, I64, NONE, SIZES
+from ...ir.types import BOOL, I8, I32, I64, KINDS, NONE, SIZES
 from .basics import ELEMENTS, Missing, No, next_access
 from .operations import Operations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block, Exit, Value
-    from .basics import Access
+    from .basics import Access, Group
     from .places import Place
     from .values import Mask
 
@@ -96,11 +96,15 @@ class Memories(Operations):
             vector = b.load_vector(type, memory, base, index)
         else:
             if access.stride < 0:
-                mask = self.lane(ops.REVERSE, mask)
-            if not self.masked(ops.MLOAD, element, memory):
+                mask = self.reversed(mask)
+            if element == BOOL:
+                type, memory = lanes.type(I8), memory._replace(kind=KINDS["u8"])
+            if not self.masked(ops.MLOAD, type & 15, memory):
                 raise No("what is read under a condition may not be there", self.line)
             vector = b.load_masked(type, memory, base, index, mask)
-        return vector if access.stride > 0 else self.lane(ops.REVERSE, vector)
+            if element == BOOL:
+                vector = self.lane(ops.NE, vector, self.splat(b.word(0), type))
+        return vector if access.stride > 0 else self.reversed(vector)
 
     def collect(self, places: list[Place], poll: Exit | None) -> list[Value]:
         """Begins a loop inside that collects in places: a safepoint, then what they hold."""
@@ -121,7 +125,7 @@ class Memories(Operations):
         return [found[place] for place in places]
 
     def masked(self, op: int, element: int, memory: Memory) -> bool:
-        if not self.lanes.unit.has_vector(op, element, self.lanes.count) or element == BOOL:
+        if not self.lanes.unit.has_vector(op, element, self.lanes.count):
             return False
         return self.lanes.unit.level > 1 or SIZES[element] == memory.kind.size
 
@@ -178,6 +182,12 @@ class Memories(Operations):
         return b.gather(type, memory, base, index, whole)
 
     def store(self, access: Access, vector: Value, mask: Mask) -> None:
+        group = self.lanes.groups.get(access.value.id)
+        if group is not None:
+            self.parts[access.value.id] = vector
+            if not all(part.value.id in self.parts for part in group.parts):
+                return
+            vector, access = self.together(group), group.whole
         if self.stores:
             copy, _, value, other, place = self.stores[-1]
             if copy == self.copy and place == self.place(access):
@@ -186,6 +196,24 @@ class Memories(Operations):
                 self.stores[-1] = copy, access, vector, self.covering(other, mask), place
                 return
         self.stores.append((self.copy, access, vector, mask, self.place(access)))
+
+    def together(self, group: Group) -> Value:
+        """The integers that stores which take turns write together: the first part in their low bits."""
+        b, lanes = self.b, self.lanes
+        bits = 8 * group.parts[0].memory.kind.size
+        element = ELEMENTS[max(8 * group.whole.memory.kind.size, lanes.bits)]
+        type = lanes.type(element)
+        found: Value | None = None
+        for place, part in enumerate(group.parts):
+            vector = b.resize(self.parts.pop(part.value.id), element, False)
+            lo, hi = lanes.range_of(part.value.args[0])
+            if lanes.bits > bits and part is not group.parts[-1] and not 0 <= lo <= hi < 1 << bits:
+                vector = self.lane(ops.AND, vector, self.splat(b.word((1 << bits) - 1), type))
+            if place:
+                vector = self.lane(ops.SHL, vector, self.splat(b.word(place * bits), type))
+            found = vector if found is None else self.lane(ops.OR, found, vector)
+        assert found is not None
+        return found
 
     def covering(self, a: Mask, c: Mask) -> Mask:
         """Both masks together; none if one is what the other is not."""
@@ -205,8 +233,11 @@ class Memories(Operations):
             mask = self.both(self.whole, mask)
             element = vector.type & 15
             if isinstance(access.stride, int) and access.stride < 0:
-                vector = self.lane(ops.REVERSE, vector)
-                mask = None if mask is None else self.lane(ops.REVERSE, mask)
+                vector = self.reversed(vector)
+                mask = None if mask is None else self.reversed(mask)
+            if mask is not None and element == BOOL:
+                vector, element = self.lane(ops.B2I, vector, element=I8), I8
+                memory = memory._replace(kind=KINDS["u8"])
             if mask is None:
                 if not lanes.unit.has_vector(ops.STORE, element, lanes.count):
                     raise Missing(ops.STORE, element, access.value.line)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...ir import ops
-from ...ir.types import signed
+from ...ir.types import I64, signed
 from ..counted import Limits, start
 from ..loops import Slopes
-from .basics import FAR, HALF, Access, No
+from .basics import FAR, HALF, Access, Group, No
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .places import Place
 
 
+APART = "what is written doesn't lie side by side"
+
+
 class Overlapping(Collecting):
     """Loads and stores, and the conditions under which lanes may do them side by side."""
 
@@ -28,6 +31,8 @@ class Overlapping(Collecting):
     gathers: bool
     """Whether arrays may have any strides."""
     pairs: list[tuple[Access, Access]]
+    groups: dict[int, Group]
+    """By the ids of stores: those that they take turns with."""
 
     def __init__(self, split: Split, fastmath: bool) -> None:
         super().__init__(split, fastmath)
@@ -81,10 +86,40 @@ class Overlapping(Collecting):
                 if value.op == ops.STORE:
                     if stride == 0:
                         raise No("each iteration writes to the same place", value.line)
-                    if not isinstance(stride, int) or abs(stride) != memory.kind.size:
-                        raise No("what is written doesn't lie side by side", value.line)
+                    if not isinstance(stride, int):
+                        raise No(APART, value.line)
                 found.append(Access(value, block, len(found), stride))
+        self.groups = self.find_groups(found)
         return found
+
+    def find_groups(self, accesses: list[Access]) -> dict[int, Group]:
+        """The stores that take turns, by their ids. Raises No if there are gaps between them."""
+        groups: dict[int, Group] = {}
+        for first in accesses:
+            size, stride = first.memory.kind.size, first.stride
+            if not first.store or first.value.id in groups or not isinstance(stride, int) or abs(stride) == size:
+                continue
+            refusal = No(APART, first.value.line)
+            if self.shape.inner or first.memory.kind.type != I64 or stride not in (2 * size, 4 * size) or stride > 8:
+                raise refusal
+            parts: dict[int, Access] = {}
+            for other in accesses:
+                distance = self.distance(first, other) if other.store and other.stride == stride else None
+                if distance is not None:
+                    together = other.block is first.block or {other.block.id, first.block.id} <= self.shape.always
+                    if distance in parts or not together or other.memory.kind.size != size:
+                        raise refusal
+                    parts[distance] = other
+            low = min(parts)
+            if sorted(parts) != list(range(low, low + stride, size)):
+                raise refusal
+            group = Group([parts[distance] for distance in sorted(parts)])
+            last = max(part.place for part in group.parts)
+            for other in accesses[first.place : last]:  # it will stand before or behind all parts
+                if other not in group.parts and (other.store or other.stride == stride):
+                    raise refusal
+            groups.update((part.value.id, group) for part in group.parts)
+        return groups
 
     def find_pairs(self) -> list[tuple[Access, Access]]:
         """A store and another access each, that may be of overlapping memory."""
@@ -98,6 +133,8 @@ class Overlapping(Collecting):
                 if other is store or other.memory.alias != store.memory.alias:
                     continue
                 if other.store and other.place < store.place:
+                    continue
+                if store.value.id in self.groups and self.groups.get(other.value.id) is self.groups[store.value.id]:
                     continue
                 if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
@@ -120,17 +157,9 @@ class Overlapping(Collecting):
 
         Raises No if it is known that they may not.
         """
-        a, c = store.address, other.address
-        if a[0] is not c[0] or len(a) != len(c) or store.memory.scale != other.memory.scale:
+        distance = self.distance(store, other) if store.stride == other.stride else None
+        if distance is None:
             return False
-        if store.stride != other.stride or not all(self.limits.free(part) for part in (*a, *c)):
-            return False
-        distance = other.memory.displacement - store.memory.displacement
-        if len(a) > 1:
-            (terms, number), (other_terms, other_number) = self.linear(a[1]), self.linear(c[1])
-            if terms != other_terms:
-                return False
-            distance += (other_number - number) * store.memory.scale
         stride = store.stride
         assert isinstance(stride, int)
         distance = signed(distance if stride > 0 else -distance)
@@ -146,6 +175,21 @@ class Overlapping(Collecting):
             problem.written = True  # vectors of fewer iterations may do
             raise problem
         return abs(distance) < FAR
+
+    def distance(self, a: Access, c: Access) -> int | None:
+        """How many bytes above the first access the second one is; None where that is not known."""
+        x, y = a.address, c.address
+        if x[0] is not y[0] or len(x) != len(y) or a.memory.scale != c.memory.scale:
+            return None
+        if not all(self.limits.free(part) for part in (*x, *y)):
+            return None
+        distance = c.memory.displacement - a.memory.displacement
+        if len(x) > 1:
+            (terms, number), (other_terms, other_number) = self.linear(x[1]), self.linear(y[1])
+            if terms != other_terms:
+                return None
+            distance += (other_number - number) * a.memory.scale
+        return distance
 
     def linear(self, value: Value) -> tuple[list[int], int]:
         """A word as a sum of other values, by their ids, and a number."""

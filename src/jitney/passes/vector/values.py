@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir import ops
-from ...ir.types import F32, F64
+from ...ir.types import BOOL, F32, F64, I8
 from .. import counted
 from ..counted import start
 from .basics import ELEMENTS, SMALL, Missing
@@ -70,6 +70,7 @@ class Values:
         self.whole: Mask = None  # lanes that are needed
         self.fails: list[Value] = []
         self.stores: list[tuple[int, Access, Value, Mask, tuple[Memory, Value, Value]]] = []
+        self.parts: dict[int, Value] = {}  # what stores that take turns write, until all have come
         self.early = False  # whether something was stored before the end
         self.carried: list[tuple[Value, Value]] = []  # what goes round: first and following values
         self.ramps: dict[int, Value] = {}
@@ -208,6 +209,13 @@ class Values:
             jump = self.splat(self.outside(lambda: b.mul(by, b.word(size * self.copy))), type)
             found = self.lane(ops.ADD, found, jump)
         return found
+
+    def reversed(self, vector: Value) -> Value:
+        """The last lane first; of a mask too."""
+        if vector.type & 15 != BOOL:
+            return self.lane(ops.REVERSE, vector)
+        bytes = self.lane(ops.REVERSE, self.lane(ops.B2I, vector, element=I8))
+        return self.lane(ops.NE, bytes, self.splat(self.b.word(0), bytes.type))
 
     # Masks.
 

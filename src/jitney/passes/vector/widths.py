@@ -71,6 +71,9 @@ class Widths:
                     self.wide()
                 else:
                     self.at_least(param, 64)
+        for param, next in lanes.previous:
+            self.want(param, 64)
+            self.want(next, 64)
         before: dict[int, int] | None = None
         while before != self.exact:
             before = self.exact.copy()

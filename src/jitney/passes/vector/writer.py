@@ -7,7 +7,7 @@ from ...ir.builder import Scope
 from ...ir.function import BRANCH, JUMP, Value
 from ...ir.types import BOOL, FIRST_VECTOR, I64, NONE, is_float
 from .basics import EXTENSIONS, Missing, No
-from .memory import Memories
+from .previous import Previous
 from .reductions import MERGED, REDUCTIONS
 
 TYPE_CHECKING = False
@@ -98,7 +98,7 @@ def _identity(lanes: Lanes, b: VectorBuilder, reduction: Reduction, state: list[
     return b.splat(lanes.shape.function.const(param.type, neutral), type)
 
 
-class _Writer(Memories):
+class _Writer(Previous):
     """Writes one vector loop, and the way back where an iteration fails."""
 
     def write(
@@ -204,9 +204,12 @@ class _Writer(Memories):
         state: list[Value] = []
         sure = b.true
         collected = dict(zip(self.lanes.reductions, sums, strict=True))
+        vectors = self.came if block is self.failed else self.found
         for param, first in zip(self.shape.head.params, self.state, strict=True):
             slope = self.slopes.of(param)
-            if slope is None:
+            if param.id in vectors:
+                state.append(self.last(param, vectors[param.id]))
+            elif slope is None:
                 value, fine = self.reduce(self.lanes.reductions[param.id], first, collected[param.id])
                 sure = b.band(sure, fine)
                 state.append(value)
@@ -241,6 +244,8 @@ class _Writer(Memories):
     def emit_body(self) -> None:
         self.line = self.shape.head.line
         self.masks[self.shape.head.id] = None
+        for param, next in self.lanes.previous:
+            self.follow(param, next)
         self.emit_blocks(self.shape.blocks)
 
     def emit_blocks(self, blocks: list[Block]) -> None:
@@ -533,6 +538,8 @@ class _Writer(Memories):
                 self.collected[place] = self.vec(value.args[0])
             else:
                 self.env[value.id] = self.collected[place]
+        elif value.id in self.ahead:
+            pass
         elif op == ops.LOAD:
             if not self.lanes.wanted(value):
                 return
