@@ -28,6 +28,7 @@ from .passes import (
     fold,
     hoist,
     ifconvert,
+    narrow,
     params,
     polls,
     ranges,
@@ -83,6 +84,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("polls", polls.run),
     ("carried", carried.run),
     ("available", available.run),
+    ("narrow", narrow.run),
 )
 
 INLINING = "inlining"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
 from ..ir.types import BOOL, F32, F64
-from .rotations import ROOTS, rotation
+from .rotations import ROOTS, is_low_half, rotation
 from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY, MIDDLE
 
 TYPE_CHECKING = False
@@ -107,9 +107,11 @@ class Instruction:
 
 @lru_cache(maxsize=16)
 def _by_code(target: Target) -> tuple[list[Any], ...]:
-    """The target's rules of words and of floats, and what chooses among several, by codes of ops."""
+    """The target's rules of words and of floats, what chooses among several, and the rules of words of which only the
+    low half is wanted, by codes of ops."""
     tables = (target.word_rules, target.float_rules, target.variants)
-    return tuple([[table.get(name) for name in ops.NAMES] for table in tables])
+    halves = [target.word_rules.get("half " + name) for name in ops.NAMES]
+    return *[[table.get(name) for name in ops.NAMES] for table in tables], halves
 
 
 class Selector:
@@ -132,7 +134,7 @@ class Selector:
         self.node: Node = nodes[0]
         self.epoch = 0
         self.found: list[Instruction] = []
-        self.word_rules, self.float_rules, self.variants = _by_code(target)  # type: ignore[arg-type]
+        self.word_rules, self.float_rules, self.variants, self.halves = _by_code(target)  # type: ignore[arg-type]
         self.fits = target.fits
         self.folds_address = "address" in target.word_rules
         self._special = {
@@ -326,11 +328,13 @@ class Selector:
             flags = (*flags, timing)
         return operand, flags
 
-    def _fold_load(self, uses: list[Any], flags: tuple[int, ...]) -> tuple[MemoryOperand | None, tuple[int, ...]]:
-        """Makes one of the operands that is loaded an operand in memory."""
+    def _fold_load(
+        self, uses: list[Any], flags: tuple[int, ...], bytes: int = 8
+    ) -> tuple[MemoryOperand | None, tuple[int, ...]]:
+        """Makes one of the operands that is loaded an operand in memory; of words, so many bytes."""
         for at, value in enumerate(uses):
             if value.op == ops.LOAD and flags[at] & (MEMORY | FREE) == MEMORY:
-                size = 4 if value.type == F32 else 8
+                size = 4 if value.type == F32 else bytes
                 if value.type != BOOL and self._loads(value, size):
                     self.used[value.id] = FOLDED
                     uses[at] = None
@@ -361,7 +365,7 @@ class Selector:
             raise NotImplementedError(f"no rule for {ops.NAMES[op]}")
         self._plain(value, rule, args)
 
-    def _plain(self, value: Value, rule: Rule, args: tuple[Value, ...]) -> None:
+    def _plain(self, value: Value, rule: Rule, args: tuple[Value, ...], bytes: int = 8) -> None:
         uses = list(args)
         flags = rule.uses
         memory = None
@@ -369,14 +373,14 @@ class Selector:
             uses.reverse()
         for arg in uses:
             if arg.op == ops.LOAD:
-                memory, flags = self._fold_load(uses, flags)
+                memory, flags = self._fold_load(uses, flags, bytes)
                 break
         found = Instruction(PLAIN, rule, uses, flags, [(value, rule.result)], value.line, value.exit)
         found.memory = memory
         self.found.append(found)
 
-    def _add(self, value: Value) -> None:
-        """A sum of more than two parts is an address."""
+    def _add(self, value: Value, half: Value | None = None) -> None:
+        """A sum of more than two parts is an address. `half`: the value that is its low half, if that is all."""
         first, second = value.args
         if first.op == ops.CONST:
             first, second = second, first
@@ -395,14 +399,17 @@ class Selector:
                 folded = True
                 base, index = second, first
             if folded:
-                rule = self.target.word_rules["address"]
+                rule = self.target.word_rules["address" if half is None else "half address"]
                 uses: list[Any] = [None]
                 memory, flags = self._fold_address(base, index, 1, displacement, 0, 8, uses, rule.uses)
-                found = Instruction(PLAIN, rule, uses, flags, [(value, -1)], value.line)
+                found = Instruction(PLAIN, rule, uses, flags, [(half or value, -1)], value.line)
                 found.memory = memory
                 self.found.append(found)
                 return
-        self._plain(value, self.word_rules[ops.ADD], (first, second))
+        if half is None:
+            self._plain(value, self.word_rules[ops.ADD], (first, second))
+        else:
+            self._plain(half, self.halves[ops.ADD], (first, second), 4)
 
     def _small_shift(self, value: Value) -> bool:
         return self._alone(value, ops.SHL) and value.args[1].op == ops.CONST and 1 <= value.args[1].attr & 63 <= 3
@@ -410,11 +417,30 @@ class Selector:
     def _rotation(self, value: Value) -> None:
         found = rotation(value, self._alone)
         if found is None:
-            return self._by_rule(value)
+            return None if is_low_half(value) and self._narrow(value) else self._by_rule(value)
         bits, args, gone = found
         for one in gone:
             self.used[one.id] = FOLDED
         return self._plain(value, self.target.word_rules[f"rotate {bits}"], args)
+
+    def _narrow(self, half: Value) -> bool:
+        """Computes the low half of a word at once, if nobody needs the word itself."""
+        word = half.args[0]
+        op = word.op
+        rule = self.halves[op]
+        if rule is None or not self._alone(word, op):
+            return False
+        args = word.args
+        if op == ops.SHL and (args[1].op != ops.CONST or args[1].attr & 63 > 31):
+            return False
+        self.used[word.id] = FOLDED
+        if op == ops.ADD:
+            self._add(word, half)
+            return True
+        if rule.commutes and args[0].op == ops.CONST:
+            args = args[::-1]
+        self._plain(half, rule, args, 4)
+        return True
 
     def _load(self, value: Value) -> None:
         kind = value.attr.kind
