@@ -63,6 +63,15 @@ class MemoryOperand:
         self.displacement = displacement
 
 
+def _tests_bits(value: Value) -> bool:
+    """Whether a comparison says whether some bits of a word are zero."""
+    op = value.op
+    if op != ops.EQ and op != ops.NE:
+        return False
+    first, second = value.args
+    return first.op == ops.AND and second.op == ops.CONST and second.attr == 0
+
+
 def _compares_floats(condition: Value, type: int) -> bool:
     """Whether a condition compares floats of that type, as selections of floats do themselves."""
     return condition.op in _FLOAT_COMPARE and condition.args[0].type == type
@@ -125,6 +134,7 @@ class Selector:
         count = function.next_id + 1
         self.used = [0] * count
         self.decides = [0] * count  # how often by guards, branches, selections
+        self.tested: dict[int, int] = {}  # by the bits of a word: how often they are only compared with 0
         self.homes = [-1] * count
         self.epochs = [0] * count
         self.writes = [0] * len(nodes)
@@ -213,6 +223,9 @@ class Selector:
                         op == ops.SELECT and (value.type not in _FLOATS or _compares_floats(value.args[0], value.type))
                     ):
                         decides[value.args[0].id] += 1
+                    if op == ops.EQ or op == ops.NE:
+                        if _tests_bits(value):
+                            self.tested[value.args[0].id] = self.tested.get(value.args[0].id, 0) + 1
                 if value.exit is not None:
                     self._count_exit(value.exit)
             self.writes[number] = writes
@@ -505,6 +518,8 @@ class Selector:
         self.decides[value.id] -= 1
         for arg in value.args:
             self.used[arg.id] += 1
+        if _tests_bits(value):
+            self.tested[value.args[0].id] = self.tested.get(value.args[0].id, 0) + 1
 
     def _comparison(self, kind: int, value: Value, line: int) -> Instruction:
         op = value.op
@@ -513,12 +528,19 @@ class Selector:
         if op in _FLOAT_COMPARE:
             rule = self.target.float_comparisons[ops.NAMES[op]][uses[0].type == F32]
         else:
-            first, second = uses
+            first = uses[0]
             name = ops.NAMES[op]
-            if (op == ops.EQ or op == ops.NE) and second.op == ops.CONST and second.attr == 0:
-                if self._alone(first, ops.AND):
+            if _tests_bits(value) and self.homes[first.id] == self.node.number:
+                if self.used[first.id] == 1:
                     self.used[first.id] = FOLDED
                     uses = list(first.args)
+                    name = "test " + name
+                elif self.used[first.id] == self.tested.get(first.id):  # nobody needs the bits themselves
+                    self.used[first.id] -= 1
+                    self.tested[first.id] -= 1
+                    uses = list(first.args)
+                    for arg in uses:
+                        self.used[arg.id] += 1
                     name = "test " + name
             rule = self.target.comparisons[name]
         memory, flags = self._fold_load(uses, rule.uses)

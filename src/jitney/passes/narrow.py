@@ -48,20 +48,25 @@ def _run(function: Function) -> None:
         for value in block.code
         if is_low_half(value) and value.id not in wide and value.id not in kept
     }
-    changed = set(replaced)
+    changed = {
+        value.id
+        for block in order
+        for value in block.code
+        if value.id not in wide and any(arg.id in replaced for arg in value.args)
+    }
     replace_uses(function, replaced)
     halves: dict[int, Value] = {}  # by id of a word of which only the low half is used: that half
     again: dict[int, Value] = {}
     for block in order:
         for value in block.code:
-            if is_low_half(value) and value.id not in changed:
+            if is_low_half(value) and value.id not in replaced:
                 word = value.args[0]
                 if word.id not in wide and word.op in _NARROWED:
                     half = halves.setdefault(word.id, value)
                     if half is not value:
                         again[value.id] = half
     replace_uses(function, again)
-    gone = changed | again.keys() | {half.id for half in halves.values()}
+    gone = replaced.keys() | again.keys() | {half.id for half in halves.values()}
     for block in order:
         _rewrite(function, block, wide, halves, gone, changed)
 
