@@ -22,6 +22,7 @@ from .machine import link_all
 from .passes import (
     available,
     blocks,
+    bounded,
     carried,
     dead,
     demanded,
@@ -84,6 +85,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("polls", polls.run),
     ("carried", carried.run),
     ("available", available.run),
+    ("bounded", bounded.run),
     ("narrow", narrow.run),
 )
 

@@ -155,6 +155,8 @@ def _rewrite(
         for arg in value.args:
             if arg.id in halves:
                 value.args = tuple([halves.get(arg.id, arg) for arg in value.args])
+                if narrow:
+                    changed.add(value.id)
                 break
         if narrow and (value.op in _NARROWED or value.op == ops.SELECT):
             if value.id in changed or any(arg.id in changed for arg in value.args):
