@@ -34,6 +34,7 @@ from .passes import (
     polls,
     ranges,
     references,
+    unlikely,
 )
 
 TYPE_CHECKING = False
@@ -87,6 +88,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("available", available.run),
     ("bounded", bounded.run),
     ("narrow", narrow.run),
+    ("unlikely", unlikely.run),
 )
 
 INLINING = "inlining"

@@ -1,0 +1,109 @@
+"""Takes what is asked for rarely off the path: `math.exp(x)` raises where the result is infinite, unless x was.
+
+The check of such a function is `result < inf or ...`: two or more comparisons of floats, of which the first one nearly
+always suffices. A guard of the kind becomes a branch on the first, and behind that, in a cold block, stands the guard
+with all that only it needs.
+
+Splits blocks, so nobody who knows loops may run behind it.
+"""
+
+from __future__ import annotations
+
+from math import inf
+
+from ..ir import ops
+from ..ir.function import Block
+from ..ir.types import BOOL
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..ir.function import Function, Value
+
+_MOVED = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
+
+
+def run(function: Function) -> None:
+    guard, bor = ops.GUARD, ops.BOR
+    for block in list(function.blocks):
+        for value in block.code:
+            if value.op == guard and value.args[0].op == bor and not block.cold:
+                _split(function, block)
+                break
+
+
+def _split(function: Function, block: Block) -> None:
+    used = _uses(function)
+    code, block.code = block.code, []
+    kept: list[Value] = []
+    for value in code:
+        first = _first(value)
+        if first is None:
+            kept.append(value)
+            continue
+        test = function.value(ops.FLT, BOOL, first.args)
+        test.line = value.line
+        for arg in first.args:
+            used[arg.id] += 1
+        moved = _only_for(value, kept, used)
+        gone = {one.id for one in moved}
+        block.code = [*[one for one in kept if one.id not in gone], test]
+        rare, rest = function.block(), function.block()
+        for made in (rare, rest):
+            made.line, made.depth, made.cold = value.line, block.depth, made is rare or block.cold
+        rare.code = [*moved, value]
+        rare.jump(rest)
+        rest.kind, rest.operands, rest.targets, rest.arguments = (
+            block.kind,
+            block.operands,
+            block.targets,
+            block.arguments,
+        )
+        rest.exit, rest.line = block.exit, block.line
+        block.branch(test, rest, rare)
+        block.exit, block.line = None, value.line
+        function.blocks.insert(function.blocks.index(block) + 1, rest)
+        function.blocks.append(rare)
+        block, kept = rest, []
+    block.code = kept
+
+
+def _first(value: Value) -> Value | None:
+    """Of a guard that is to be split: the comparison that nearly always suffices."""
+    if value.op != ops.GUARD or value.args[0].op != ops.BOR:
+        return None
+    first = value.args[0].args[0]
+    likely = first.op in (ops.FNE, ops.FLT) and first.args[1].op == ops.CONST and first.args[1].attr == inf
+    return first if likely else None
+
+
+def _uses(function: Function) -> dict[int, int]:
+    """How often each value is used, by its id."""
+    used: dict[int, int] = {}
+
+    def count(values: tuple[Value, ...] | list[Value]) -> None:
+        for value in values:
+            used[value.id] = used.get(value.id, 0) + 1
+
+    for block in function.blocks:
+        for value in block.code:
+            count(value.args)
+            if value.exit is not None:
+                count((*value.exit.operands, *value.exit.held))
+        count(block.operands)
+        for arguments in block.arguments:
+            count(arguments)
+        if block.exit is not None:
+            count((*block.exit.operands, *block.exit.held))
+    return used
+
+
+def _only_for(guard: Value, code: list[Value], used: dict[int, int]) -> list[Value]:
+    """What is computed in this code for a guard only, in order."""
+    left = dict.fromkeys([arg.id for arg in guard.args], 1)
+    found = []
+    for value in reversed(code):
+        if value.id in left and left[value.id] == used[value.id] and _MOVED[value.op]:
+            found.append(value)
+            for arg in value.args:
+                left[arg.id] = left.get(arg.id, 0) + 1
+    return found[::-1]
