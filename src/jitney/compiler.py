@@ -24,6 +24,7 @@ from .passes import (
     blocks,
     bounded,
     carried,
+    combine,
     dead,
     demanded,
     fold,
@@ -87,6 +88,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("carried", carried.run),
     ("available", available.run),
     ("bounded", bounded.run),
+    ("combine", combine.run),
     ("narrow", narrow.run),
     ("unlikely", unlikely.run),
 )

@@ -19,6 +19,7 @@ from ..ir.builder import Builder, Scope
 from ..ir.dominators import avoidable, natural_loop, predecessors, reverse_postorder
 from ..ir.function import BRANCH, Block
 from ..ir.types import BOOL, I64, signed
+from .rewrite import count_uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -184,7 +185,7 @@ class _Loop:
         compared.line = condition.line
         beyond, pause = self.cold(function), self.cold(function)
         block.code.append(compared)
-        if _is_unused(function, condition, block):
+        if condition in block.code and count_uses(function)[condition.id] == 1:
             block.code.remove(condition)
             beyond.code.append(condition)
         else:
@@ -243,22 +244,6 @@ def _append(above: Block, way: int, argument: Value) -> None:
     """One more argument on an edge. (Edges may have their lists in common.)"""
     given = above.arguments
     above.arguments = (*given[:way], [*given[way], argument], *given[way + 1 :])
-
-
-def _is_unused(function: Function, condition: Value, home: Block) -> bool:
-    """Whether only the branch at the end of a block needs its condition."""
-    for block in function.blocks:
-        exits = [value.exit for value in block.code if value.exit is not None]
-        if block.exit is not None:
-            exits.append(block.exit)
-        if (
-            any(condition in value.args for value in block.code)
-            or any(condition in arguments for arguments in block.arguments)
-            or any(condition in exit.operands or condition in exit.held for exit in exits)
-            or (block is not home and condition in block.operands)
-        ):
-            return False
-    return condition in home.code
 
 
 def _is_sum(value: Value) -> bool:

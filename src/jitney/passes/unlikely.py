@@ -14,6 +14,7 @@ from math import inf
 from ..ir import ops
 from ..ir.function import Block
 from ..ir.types import BOOL
+from .rewrite import count_uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def run(function: Function) -> None:
 
 
 def _split(function: Function, block: Block) -> None:
-    used = _uses(function)
+    used = count_uses(function)
     code, block.code = block.code, []
     kept: list[Value] = []
     for value in code:
@@ -74,27 +75,6 @@ def _first(value: Value) -> Value | None:
     first = value.args[0].args[0]
     likely = first.op in (ops.FNE, ops.FLT) and first.args[1].op == ops.CONST and first.args[1].attr == inf
     return first if likely else None
-
-
-def _uses(function: Function) -> dict[int, int]:
-    """How often each value is used, by its id."""
-    used: dict[int, int] = {}
-
-    def count(values: tuple[Value, ...] | list[Value]) -> None:
-        for value in values:
-            used[value.id] = used.get(value.id, 0) + 1
-
-    for block in function.blocks:
-        for value in block.code:
-            count(value.args)
-            if value.exit is not None:
-                count((*value.exit.operands, *value.exit.held))
-        count(block.operands)
-        for arguments in block.arguments:
-            count(arguments)
-        if block.exit is not None:
-            count((*block.exit.operands, *block.exit.held))
-    return used
 
 
 def _only_for(guard: Value, code: list[Value], used: dict[int, int]) -> list[Value]:
