@@ -26,6 +26,7 @@ from ..ir.types import BOOL, FIRST_VECTOR, I64, MAX, MIN, is_float
 from . import dead, ranges
 from .demanded import UNCHECKED
 from .rewrite import replace_uses, resolve
+from .unlikely import FAR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -421,12 +422,11 @@ class _Chooser(Builder):
             found, low, high = _Limited(a, condition, exit), least, most
         found.least, found.most = low, high
         root = found.root
-        checked = self.select(condition, root, self.zero)
         found.guards = []
         if low > root.lo:
-            found.guards += self.guarding(self.le(self.word(low), checked), exit)
+            found.guards += self.guarding(self.passes(condition, root, low, True), exit)
         if high < root.hi:
-            found.guards += self.guarding(self.le(checked, self.word(high)), exit)
+            found.guards += self.guarding(self.passes(condition, root, high, False), exit)
         by = b.attr
         if value.op == ops.MULO:
             found.factor, found.offset = found.factor * by, found.offset * by
@@ -435,6 +435,13 @@ class _Chooser(Builder):
         if found.factor:
             self.limited[value.id] = found
         value.op, value.exit = UNCHECKED[value.op], None
+
+    def passes(self, condition: Value, root: Value, limit: int, is_least: bool) -> Value:
+        """Whether a word is within a limit, or the condition false: asked in the order that is quicker."""
+        is_far = abs(limit) >= FAR
+        checked = root if is_far else self.select(condition, root, self.zero)
+        within = self.le(self.word(limit), checked) if is_least else self.le(checked, self.word(limit))
+        return self.bor(within, self.not_(condition)) if is_far else within
 
     def guarding(self, condition: Value, exit: Exit) -> list[Value]:
         """A guard, if there is need for one."""

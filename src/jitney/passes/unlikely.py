@@ -1,8 +1,9 @@
 """Takes what is asked for rarely off the path: `math.exp(x)` raises where the result is infinite, unless x was.
 
 The check of such a function is `result < inf or ...`: two or more comparisons of floats, of which the first one nearly
-always suffices. A guard of the kind becomes a branch on the first, and behind that, in a cold block, stands the guard
-with all that only it needs.
+always suffices. So it is with `3 * n + 1 if n & 1 else ...`: few n are so large that it matters which way is taken.
+A guard of the kind becomes a branch on the first, and behind that, in a cold block, stands the guard with all that only
+it needs.
 
 Splits blocks, so nobody who knows loops may run behind it.
 """
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 _MOVED = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
 
 
+_LIKELY = frozenset((ops.FNE, ops.FLT, ops.LE))
+FAR = 1 << 40
+"""Few words are farther from zero."""
+
+
 def run(function: Function) -> None:
     guard, bor = ops.GUARD, ops.BOR
     for block in list(function.blocks):
@@ -41,7 +47,8 @@ def _split(function: Function, block: Block) -> None:
         if first is None:
             kept.append(value)
             continue
-        test = function.value(ops.FLT, BOOL, first.args)
+        op = ops.FLT if first.op == ops.FNE else first.op
+        test = function.value(op, BOOL, first.args)
         test.line = value.line
         for arg in first.args:
             used[arg.id] += 1
@@ -72,9 +79,11 @@ def _first(value: Value) -> Value | None:
     """Of a guard that is to be split: the comparison that nearly always suffices."""
     if value.op != ops.GUARD or value.args[0].op != ops.BOR:
         return None
-    first = value.args[0].args[0]
-    likely = first.op in (ops.FNE, ops.FLT) and first.args[1].op == ops.CONST and first.args[1].attr == inf
-    return first if likely else None
+    for first in value.args[0].args:
+        for limit in first.args if first.op in _LIKELY else ():
+            if limit.op == ops.CONST and (limit.attr == inf or abs(limit.attr) >= FAR):
+                return first
+    return None
 
 
 def _only_for(guard: Value, code: list[Value], used: dict[int, int]) -> list[Value]:
