@@ -54,11 +54,13 @@ def _split(function: Function, block: Block) -> None:
             used[arg.id] += 1
         moved = _only_for(value, kept, used)
         gone = {one.id for one in moved}
-        block.code = [*[one for one in kept if one.id not in gone], test]
+        rarely = [*_copies(function, moved), *moved, value]
+        block.code, later = _parted([one for one in kept if one.id not in gone], [test, *rarely])
+        block.code.append(test)
         rare, rest = function.block(), function.block()
         for made in (rare, rest):
             made.line, made.depth, made.cold = value.line, block.depth, made is rare or block.cold
-        rare.code = [*moved, value]
+        rare.code = rarely
         rare.jump(rest)
         rest.kind, rest.operands, rest.targets, rest.arguments = (
             block.kind,
@@ -71,7 +73,7 @@ def _split(function: Function, block: Block) -> None:
         block.exit, block.line = None, value.line
         function.blocks.insert(function.blocks.index(block) + 1, rest)
         function.blocks.append(rare)
-        block, kept = rest, []
+        block, kept = rest, later
     block.code = kept
 
 
@@ -96,3 +98,37 @@ def _only_for(guard: Value, code: list[Value], used: dict[int, int]) -> list[Val
             for arg in value.args:
                 left[arg.id] = left.get(arg.id, 0) + 1
     return found[::-1]
+
+
+def _copies(function: Function, moved: list[Value]) -> list[Value]:
+    """Of the bits of words that this looks at, copies of its own: so that others can test them where they are."""
+    found: dict[int, Value] = {}
+    for value in moved:
+        for arg in value.args:
+            if arg.op == ops.AND and arg.args[1].op == ops.CONST and arg not in moved and arg.id not in found:
+                copy = function.value(ops.AND, arg.type, arg.args)
+                copy.lo, copy.hi, copy.line = arg.lo, arg.hi, arg.line
+                found[arg.id] = copy
+        value.args = tuple([found.get(arg.id, arg) for arg in value.args])
+    return list(found.values())
+
+
+def _parted(code: list[Value], users: list[Value]) -> tuple[list[Value], list[Value]]:
+    """What these users need, or has to stay where it is; and what can be computed behind them."""
+    needed: set[int] = set()
+
+    def need(value: Value) -> None:
+        needed.update([arg.id for arg in value.args])
+        if value.exit is not None:
+            needed.update([arg.id for arg in (*value.exit.operands, *value.exit.held)])
+
+    for value in users:
+        need(value)
+    before, later = [], []
+    for value in reversed(code):
+        if value.id in needed or not _MOVED[value.op]:
+            need(value)
+            before.append(value)
+        else:
+            later.append(value)
+    return before[::-1], later[::-1]
