@@ -34,22 +34,33 @@ _STAYS = [bool(flags & ops.PURE) and not flags & ops.TRAPS for flags in ops.FLAG
 
 
 def run(function: Function) -> None:
-    if any(value.op == ops.POLL and value.args for block in function.blocks for value in block.code):
-        while (found := _find(function)) is not None:
-            found.change(function)
+    while (found := _find(function)) is not None:
+        found.change(function)
 
 
 def _find(function: Function) -> _Loop | None:
     """The first loop to change. It has no POLL with operands any more then."""
+    if not any(_has_poll(block) for block in function.blocks):
+        return None
     order = reverse_postorder(function)
+    polls = [_has_poll(block) for block in order]
     before = predecessors(order)
     for number, block in enumerate(order):
         latches = [other for other in before[number] if other >= number]
-        if latches and len(block.params) <= MOST_PARAMS:
+        if latches and len(block.params) <= MOST_PARAMS and any(polls[number : latches[-1] + 1]):
             found = _Loop(order, before, number, latches, natural_loop(before, number, latches))
             if found.fits():
                 return found
     return None
+
+
+def _has_poll(block: Block) -> bool:
+    """Whether a safepoint in it may have a comparison do for it."""
+    if len(block.code) <= MOST:
+        for value in block.code:
+            if value.op == ops.POLL and value.args:
+                return True
+    return False
 
 
 class _Loop:

@@ -30,15 +30,6 @@ _PASSES_ON = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.XOR, ops.OR, ops.AND))
 
 
 def run(function: Function) -> None:
-    and_, zext32 = ops.AND, ops.ZEXT32
-    for block in function.blocks:
-        for value in block.code:
-            if value.op == zext32 or (value.op == and_ and value.args[1].attr == LOW):
-                _run(function)
-                return
-
-
-def _run(function: Function) -> None:
     order = reverse_postorder(function)
     wide = _wide(order)
     kept = _rotations(order)
