@@ -12,11 +12,13 @@ from __future__ import annotations
 import itertools
 import time
 import weakref
+from importlib import import_module
 
 from . import tiers
 from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
+from .ir import ops
 from .ir.function import PASS_ON
 from .machine import link_all
 from .passes import (
@@ -41,12 +43,11 @@ if TYPE_CHECKING:
 
     from .frontend.session import Specialisation
     from .frontend.types import Type
-    from .ir.function import Exit, Function
+    from .ir.function import Exit, Function, Value
     from .machine import Code, Image
 
 
 def _split(function: Function) -> None:
-    from .ir import ops
     from .passes import split
     from .x86.vectors import vector_unit
 
@@ -66,6 +67,27 @@ def _compose(function: Function) -> None:
         compose.run(function)
 
 
+def _rare(name: str, kinds: tuple[int, ...], wanted: Callable[[Value], object]) -> Callable[[Function], None]:
+    """A pass that is imported where there is an operation of the kind that it looks for."""
+
+    def run(function: Function) -> None:
+        for block in function.blocks:
+            for value in block.code:
+                if value.op in kinds and wanted(value):
+                    import_module(f".passes.{name}", __package__).run(function)
+                    return
+
+    return run
+
+
+_bounded = _rare("bounded", (ops.POLL,), lambda poll: poll.args)
+_combine = _rare("combine", (ops.LOAD,), lambda load: load.attr.kind.name == "u8")
+_narrow = _rare(
+    "narrow", (ops.AND, ops.ZEXT32), lambda value: value.args[-1].attr == 0xFFFF_FFFF or value.op != ops.AND
+)
+_unlikely = _rare("unlikely", (ops.GUARD,), lambda guard: guard.args[0].op == ops.BOR)
+
+
 PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params", params.run),
     ("references", references.run),
@@ -83,6 +105,10 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("polls", polls.run),
     ("carried", carried.run),
     ("available", available.run),
+    ("bounded", _bounded),
+    ("combine", _combine),
+    ("narrow", _narrow),
+    ("unlikely", _unlikely),
 )
 
 INLINING = "inlining"

@@ -29,13 +29,13 @@ def rotation(value: Value, alone: Alone) -> tuple[int, tuple[Value, ...], list[V
     either = value
     if value.op != ops.OR:
         either = value.args[0]
-        if not (_is_low_half(value) and alone(either, ops.OR)):
+        if not (is_low_half(value) and alone(either, ops.OR)):
             return None
         gone.append(either)
     left, right = either.args
     if left.op == ops.SAR or left.op == ops.SHR:
         left, right = right, left
-    if not gone and _is_low_half(left) and alone(left, left.op):
+    if not gone and is_low_half(left) and alone(left, left.op):
         gone.append(left)
         left = left.args[0]
     bits = 32 if gone else 64
@@ -48,7 +48,7 @@ def rotation(value: Value, alone: Alone) -> tuple[int, tuple[Value, ...], list[V
     return (bits, left.args, [*gone, left, right]) if fits else None
 
 
-def _is_low_half(value: Value) -> bool:
+def is_low_half(value: Value) -> bool:
     """Whether the value is the low 32 bits of its first operand."""
     if value.op == ops.AND:
         return value.args[1].op == ops.CONST and value.args[1].attr == 0xFFFF_FFFF

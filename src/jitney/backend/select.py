@@ -12,7 +12,7 @@ from functools import lru_cache
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
 from ..ir.types import BOOL, F32, F64
-from .rotations import ROOTS, rotation
+from .rotations import ROOTS, is_low_half, rotation
 from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY, MIDDLE
 
 TYPE_CHECKING = False
@@ -63,6 +63,15 @@ class MemoryOperand:
         self.displacement = displacement
 
 
+def _tests_bits(value: Value) -> bool:
+    """Whether a comparison says whether some bits of a word are zero."""
+    op = value.op
+    if op != ops.EQ and op != ops.NE:
+        return False
+    first, second = value.args
+    return first.op == ops.AND and second.op == ops.CONST and second.attr == 0
+
+
 def _compares_floats(condition: Value, type: int) -> bool:
     """Whether a condition compares floats of that type, as selections of floats do themselves."""
     return condition.op in _FLOAT_COMPARE and condition.args[0].type == type
@@ -107,9 +116,11 @@ class Instruction:
 
 @lru_cache(maxsize=16)
 def _by_code(target: Target) -> tuple[list[Any], ...]:
-    """The target's rules of words and of floats, and what chooses among several, by codes of ops."""
+    """The target's rules of words and of floats, what chooses among several, and the rules of words of which only the
+    low half is wanted, by codes of ops."""
     tables = (target.word_rules, target.float_rules, target.variants)
-    return tuple([[table.get(name) for name in ops.NAMES] for table in tables])
+    halves = [target.word_rules.get("half " + name) for name in ops.NAMES]
+    return *[[table.get(name) for name in ops.NAMES] for table in tables], halves
 
 
 class Selector:
@@ -123,6 +134,7 @@ class Selector:
         count = function.next_id + 1
         self.used = [0] * count
         self.decides = [0] * count  # how often by guards, branches, selections
+        self.tested: dict[int, int] = {}  # by the bits of a word: how often they are only compared with 0
         self.homes = [-1] * count
         self.epochs = [0] * count
         self.writes = [0] * len(nodes)
@@ -132,7 +144,7 @@ class Selector:
         self.node: Node = nodes[0]
         self.epoch = 0
         self.found: list[Instruction] = []
-        self.word_rules, self.float_rules, self.variants = _by_code(target)  # type: ignore[arg-type]
+        self.word_rules, self.float_rules, self.variants, self.halves = _by_code(target)  # type: ignore[arg-type]
         self.fits = target.fits
         self.folds_address = "address" in target.word_rules
         self._special = {
@@ -211,6 +223,9 @@ class Selector:
                         op == ops.SELECT and (value.type not in _FLOATS or _compares_floats(value.args[0], value.type))
                     ):
                         decides[value.args[0].id] += 1
+                    if op == ops.EQ or op == ops.NE:
+                        if _tests_bits(value):
+                            self.tested[value.args[0].id] = self.tested.get(value.args[0].id, 0) + 1
                 if value.exit is not None:
                     self._count_exit(value.exit)
             self.writes[number] = writes
@@ -326,11 +341,13 @@ class Selector:
             flags = (*flags, timing)
         return operand, flags
 
-    def _fold_load(self, uses: list[Any], flags: tuple[int, ...]) -> tuple[MemoryOperand | None, tuple[int, ...]]:
-        """Makes one of the operands that is loaded an operand in memory."""
+    def _fold_load(
+        self, uses: list[Any], flags: tuple[int, ...], bytes: int = 8
+    ) -> tuple[MemoryOperand | None, tuple[int, ...]]:
+        """Makes one of the operands that is loaded an operand in memory; of words, so many bytes."""
         for at, value in enumerate(uses):
             if value.op == ops.LOAD and flags[at] & (MEMORY | FREE) == MEMORY:
-                size = 4 if value.type == F32 else 8
+                size = 4 if value.type == F32 else bytes
                 if value.type != BOOL and self._loads(value, size):
                     self.used[value.id] = FOLDED
                     uses[at] = None
@@ -361,7 +378,7 @@ class Selector:
             raise NotImplementedError(f"no rule for {ops.NAMES[op]}")
         self._plain(value, rule, args)
 
-    def _plain(self, value: Value, rule: Rule, args: tuple[Value, ...]) -> None:
+    def _plain(self, value: Value, rule: Rule, args: tuple[Value, ...], bytes: int = 8) -> None:
         uses = list(args)
         flags = rule.uses
         memory = None
@@ -369,14 +386,14 @@ class Selector:
             uses.reverse()
         for arg in uses:
             if arg.op == ops.LOAD:
-                memory, flags = self._fold_load(uses, flags)
+                memory, flags = self._fold_load(uses, flags, bytes)
                 break
         found = Instruction(PLAIN, rule, uses, flags, [(value, rule.result)], value.line, value.exit)
         found.memory = memory
         self.found.append(found)
 
-    def _add(self, value: Value) -> None:
-        """A sum of more than two parts is an address."""
+    def _add(self, value: Value, half: Value | None = None) -> None:
+        """A sum of more than two parts is an address. `half`: the value that is its low half, if that is all."""
         first, second = value.args
         if first.op == ops.CONST:
             first, second = second, first
@@ -395,14 +412,17 @@ class Selector:
                 folded = True
                 base, index = second, first
             if folded:
-                rule = self.target.word_rules["address"]
+                rule = self.target.word_rules["address" if half is None else "half address"]
                 uses: list[Any] = [None]
                 memory, flags = self._fold_address(base, index, 1, displacement, 0, 8, uses, rule.uses)
-                found = Instruction(PLAIN, rule, uses, flags, [(value, -1)], value.line)
+                found = Instruction(PLAIN, rule, uses, flags, [(half or value, -1)], value.line)
                 found.memory = memory
                 self.found.append(found)
                 return
-        self._plain(value, self.word_rules[ops.ADD], (first, second))
+        if half is None:
+            self._plain(value, self.word_rules[ops.ADD], (first, second))
+        else:
+            self._plain(half, self.halves[ops.ADD], (first, second), 4)
 
     def _small_shift(self, value: Value) -> bool:
         return self._alone(value, ops.SHL) and value.args[1].op == ops.CONST and 1 <= value.args[1].attr & 63 <= 3
@@ -410,11 +430,30 @@ class Selector:
     def _rotation(self, value: Value) -> None:
         found = rotation(value, self._alone)
         if found is None:
-            return self._by_rule(value)
+            return None if is_low_half(value) and self._narrow(value) else self._by_rule(value)
         bits, args, gone = found
         for one in gone:
             self.used[one.id] = FOLDED
         return self._plain(value, self.target.word_rules[f"rotate {bits}"], args)
+
+    def _narrow(self, half: Value) -> bool:
+        """Computes the low half of a word at once, if nobody needs the word itself."""
+        word = half.args[0]
+        op = word.op
+        rule = self.halves[op]
+        if rule is None or not self._alone(word, op):
+            return False
+        args = word.args
+        if op == ops.SHL and (args[1].op != ops.CONST or args[1].attr & 63 > 31):
+            return False
+        self.used[word.id] = FOLDED
+        if op == ops.ADD:
+            self._add(word, half)
+            return True
+        if rule.commutes and args[0].op == ops.CONST:
+            args = args[::-1]
+        self._plain(half, rule, args, 4)
+        return True
 
     def _load(self, value: Value) -> None:
         kind = value.attr.kind
@@ -479,6 +518,8 @@ class Selector:
         self.decides[value.id] -= 1
         for arg in value.args:
             self.used[arg.id] += 1
+        if _tests_bits(value):
+            self.tested[value.args[0].id] = self.tested.get(value.args[0].id, 0) + 1
 
     def _comparison(self, kind: int, value: Value, line: int) -> Instruction:
         op = value.op
@@ -487,12 +528,19 @@ class Selector:
         if op in _FLOAT_COMPARE:
             rule = self.target.float_comparisons[ops.NAMES[op]][uses[0].type == F32]
         else:
-            first, second = uses
+            first = uses[0]
             name = ops.NAMES[op]
-            if (op == ops.EQ or op == ops.NE) and second.op == ops.CONST and second.attr == 0:
-                if self._alone(first, ops.AND):
+            if _tests_bits(value) and self.homes[first.id] == self.node.number:
+                if self.used[first.id] == 1:
                     self.used[first.id] = FOLDED
                     uses = list(first.args)
+                    name = "test " + name
+                elif self.used[first.id] == self.tested.get(first.id):  # nobody needs the bits themselves
+                    self.used[first.id] -= 1
+                    self.tested[first.id] -= 1
+                    uses = list(first.args)
+                    for arg in uses:
+                        self.used[arg.id] += 1
                     name = "test " + name
             rule = self.target.comparisons[name]
         memory, flags = self._fold_load(uses, rule.uses)

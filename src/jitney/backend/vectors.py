@@ -103,13 +103,15 @@ class VectorSelector(Selector):
 
     # Folding.
 
-    def _fold_load(self, uses: list[Any], flags: tuple[int, ...]) -> tuple[MemoryOperand | None, tuple[int, ...]]:
+    def _fold_load(
+        self, uses: list[Any], flags: tuple[int, ...], bytes: int = 8
+    ) -> tuple[MemoryOperand | None, tuple[int, ...]]:
         for at, value in enumerate(uses):
             if value.op == ops.LOAD and flags[at] & (MEMORY | FREE) == MEMORY:
                 element = element_of(value.type)
                 size = SIZES[element]
                 if value.type < FIRST_VECTOR:
-                    size = 4 if element == F32 else 8
+                    size = 4 if element == F32 else bytes
                 elif self.vectors.bytes_of(value.type) < 16:
                     continue
                 if element != BOOL and self._loads(value, size):

@@ -462,14 +462,14 @@ def _apart(key: tuple[Any, ...], memory: Memory, address: tuple[Value, ...]) -> 
     other, base, *index = key
     if base is not address[0]:
         return False
-    root, offset = _place(memory, address[1:])
-    other_root, other_offset = _place(other, index)
+    root, offset = place_of(memory, address[1:])
+    other_root, other_offset = place_of(other, index)
     if root is not other_root or (root is not None and memory.scale != other.scale):
         return False
     return offset + memory.kind.size <= other_offset or other_offset + other.kind.size <= offset
 
 
-def _place(memory: Memory, index: Sequence[Value]) -> tuple[Value | None, int]:
+def place_of(memory: Memory, index: Sequence[Value]) -> tuple[Value | None, int]:
     """What varies of an index, and the bytes from the base then: not too many, as addresses wrap around."""
     at = index[0] if index else None
     if at is None:

@@ -23,13 +23,14 @@ from ..ir.builder import NEGATED, Builder, Scope
 from ..ir.dominators import reverse_postorder
 from ..ir.function import BRANCH, JUMP
 from ..ir.types import BOOL, FIRST_VECTOR, I64, MAX, MIN, is_float
-from . import ranges
+from . import dead, ranges
 from .demanded import UNCHECKED
 from .rewrite import replace_uses, resolve
+from .unlikely import FAR
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..ir.function import Block, Function, Value
+    from ..ir.function import Block, Exit, Function, Value
 
 MOST = 10
 """What may be computed for a branch that is removed, in operations of one cycle."""
@@ -78,6 +79,32 @@ def run(function: Function) -> None:
         _Chooser(function).run()
 
 
+class _Limited:
+    """A word that is `root * factor + offset`, as the guards see to, that `root` is from `least` to `most` if the
+    condition is true."""
+
+    __slots__ = ("condition", "exit", "factor", "guards", "least", "most", "offset", "root")
+
+    def __init__(self, root: Value, condition: Value, exit: Exit) -> None:
+        self.root = root
+        self.condition = condition
+        self.exit = exit
+        self.guards: list[Value] = []
+        self.factor = 1
+        self.offset = 0
+        self.least = MIN
+        self.most = MAX
+
+    def limits(self, least: int, most: int) -> tuple[int, int]:
+        """Where `root` has to be, for the word to be from `least` to `most` too."""
+        factor, offset = self.factor, self.offset
+        if factor > 0:
+            least, most = -((offset - least) // factor), (most - offset) // factor
+        else:
+            least, most = -((most - offset) // -factor), (offset - least) // -factor
+        return max(least, self.least), min(most, self.most)
+
+
 class _Chooser(Builder):
     def __init__(self, function: Function) -> None:
         super().__init__(function)
@@ -91,6 +118,7 @@ class _Chooser(Builder):
         self.replaced: dict[int, Value] = {}
         self.gone: set[int] = set()
         self.guarded: dict[int, Value] = {}  # checked operations: if the condition is false, their first operand
+        self.limited: dict[int, _Limited] = {}  # by what was a checked operation with a constant
         self.passed: set[int] = set()  # what the blocks at hand give for parameters
         self.wanted: set[int] = set()  # what was chosen, and what leads to it
 
@@ -104,6 +132,7 @@ class _Chooser(Builder):
         if self.gone:
             self.function.blocks = [block for block in self.function.blocks if block.id not in self.gone]
             replace_uses(self.function, self.replaced)
+            dead.run(self.function)  # conditions whose opposites are all that is asked for
 
     # Which branches.
 
@@ -361,15 +390,7 @@ class _Chooser(Builder):
         a, b = value.args
         limits = _LIMITS.get(value.op) if b.is_const and a.id not in self.passed else None
         if limits is not None:  # a guard need not be waited for, as a selection of the operand must be
-            least, most = limits(b.attr)
-            checked = self.select(condition, a, self.zero)
-            exit = value.exit
-            assert exit is not None
-            if least > a.lo:
-                self.guard(self.le(self.word(least), checked), exit)
-            if most < a.hi:
-                self.guard(self.le(checked, self.word(most)), exit)
-            value.op, value.exit = UNCHECKED[value.op], None
+            self.limit(value, condition, *limits(b.attr))
         else:
             harmless = _CHECKED.get(value.op, 0)
             if b.is_const and b.attr == 1 and harmless == 0:
@@ -380,6 +401,65 @@ class _Chooser(Builder):
                 b = self.select(condition, b, self.word(harmless))
             value.args = a, b
             self.guarded[value.id] = condition
+
+    def limit(self, value: Value, condition: Value, least: int, most: int) -> None:
+        """Has guards check the first operand of an operation with a constant, or what that was computed from likewise:
+        `3 * n + 1` leaves 64 bits just where n is beyond one number."""
+        a, b = value.args
+        exit = value.exit
+        assert exit is not None
+        found = self.limited.pop(a.id, None)
+        if found is not None and found.exit is exit and found.condition is condition and self.are_last(found.guards):
+            low, high = found.limits(least, most)
+        else:
+            low, high = 1, 0
+        if low <= 0 <= high:  # else a guard would fail where the condition is false
+            assert found is not None
+            for guard in found.guards:
+                self.block.code.remove(guard)
+                del self.scope.known[ops.GUARD, guard.args[0].id]
+        else:
+            found, low, high = _Limited(a, condition, exit), least, most
+        found.least, found.most = low, high
+        root = found.root
+        found.guards = []
+        if low > root.lo:
+            found.guards += self.guarding(self.passes(condition, root, low, True), exit)
+        if high < root.hi:
+            found.guards += self.guarding(self.passes(condition, root, high, False), exit)
+        by = b.attr
+        if value.op == ops.MULO:
+            found.factor, found.offset = found.factor * by, found.offset * by
+        else:
+            found.offset += by if value.op == ops.ADDO else -by
+        if found.factor:
+            self.limited[value.id] = found
+        value.op, value.exit = UNCHECKED[value.op], None
+
+    def passes(self, condition: Value, root: Value, limit: int, is_least: bool) -> Value:
+        """Whether a word is within a limit, or the condition false: asked in the order that is quicker."""
+        is_far = abs(limit) >= FAR
+        checked = root if is_far else self.select(condition, root, self.zero)
+        within = self.le(self.word(limit), checked) if is_least else self.le(checked, self.word(limit))
+        return self.bor(within, self.not_(condition)) if is_far else within
+
+    def guarding(self, condition: Value, exit: Exit) -> list[Value]:
+        """A guard, if there is need for one."""
+        code = self.block.code
+        self.guard(condition, exit)
+        return [code[-1]] if code and code[-1].op == ops.GUARD and code[-1].args[0] is condition else []
+
+    def are_last(self, guards: list[Value]) -> bool:
+        """Whether nothing behind these guards may leave by an exit."""
+        count = len(guards)
+        for value in reversed(self.block.code):
+            if not count:
+                break
+            if value in guards:
+                count -= 1
+            elif value.exit is not None:
+                return False
+        return True
 
     # Shorter ways to say it.
 

@@ -1,4 +1,4 @@
-"""What passes share: replacing the uses of values by others in one sweep, and dropping parameters of blocks."""
+"""What passes share: counting the uses of values, replacing them in one sweep, and dropping parameters of blocks."""
 
 from __future__ import annotations
 
@@ -80,3 +80,24 @@ def drop_params(function: Function, dropped: set[int]) -> None:
                     ]
                 )
                 break
+
+
+def count_uses(function: Function) -> dict[int, int]:
+    """How often each value is used, by its id."""
+    used: dict[int, int] = {}
+
+    def count(values: tuple[Value, ...] | list[Value]) -> None:
+        for value in values:
+            used[value.id] = used.get(value.id, 0) + 1
+
+    for block in function.blocks:
+        for value in block.code:
+            count(value.args)
+            if value.exit is not None:
+                count((*value.exit.operands, *value.exit.held))
+        count(block.operands)
+        for arguments in block.arguments:
+            count(arguments)
+        if block.exit is not None:
+            count((*block.exit.operands, *block.exit.held))
+    return used

@@ -183,6 +183,48 @@ def _shift_checked_bmi(back: str) -> Callable[..., Any]:
     return emit
 
 
+# The low half of a word, zero-extended: operations on 32 bits. Addresses are computed in 64.
+
+
+def _low(w: Writer, operand: Any) -> Any:
+    if operand.__class__ is Reg:
+        return WORDS32[operand.number]
+    return w.single(operand) if operand.__class__ is Mem else operand
+
+
+def _half(emit: Callable[..., Any]) -> Callable[..., Any]:
+    def emit_half(w: Writer, r: Any, *operands: Any) -> None:
+        emit(w, _low(w, r), *[_low(w, operand) for operand in operands])
+
+    return emit_half
+
+
+def _add_half(w: Writer, r: Any, x: Any, y: Any) -> None:
+    if r is not x and r is not y and x.__class__ is Reg and y.__class__ is not Mem:
+        w.a.lea(WORDS32[r.number], ptr[x + y])
+    else:
+        _add(w, _low(w, r), _low(w, x), _low(w, y))
+
+
+def _multiply_half(w: Writer, r: Any, x: Any, y: Any) -> None:
+    if y.__class__ is int and y in (3, 5, 9) and x.__class__ is Reg:
+        w.a.lea(WORDS32[r.number], ptr[x + x * (y - 1)])
+    else:
+        _multiply(w, _low(w, r), _low(w, x), _low(w, y))
+
+
+_HALVES = {
+    "half add": Rule(_add_half, "M mi", commutes=True),
+    "half sub": Rule(_half(_binary("sub")), "Mc mi!", tied=True),
+    "half mul": Rule(_multiply_half, "m mi", commutes=True),
+    "half and": Rule(_half(_binary("and_")), "M mi", commutes=True),
+    "half or": Rule(_half(_binary("or_")), "M mi", commutes=True),
+    "half xor": Rule(_half(_binary("xor")), "M mi", commutes=True),
+    "half shl": Rule(_half(_shift("shl")), "M c", tied=True),
+}
+"""By the name of the op. Constants fit 32 bits, sign-extended, or come in registers."""
+
+
 # Widths and bits.
 
 
@@ -372,6 +414,7 @@ def check_index(w: Writer, r: Any, x: Any, length: Any, exit: Any) -> None:
 def rules(features: frozenset[str]) -> dict[str, Rule]:
     """By the name of the op; a few variants, which choose.py knows, by other names."""
     found = {
+        **_HALVES,
         "add": Rule(_add, "M mi", commutes=True),
         "sub": Rule(_binary("sub"), "Mc mi!", tied=True),
         "neg": Rule(_negate, "c M"),
@@ -397,6 +440,7 @@ def rules(features: frozenset[str]) -> dict[str, Rule]:
         "bxor": Rule(_binary("xor"), "M mi", commutes=True),
         "bnot": Rule(lambda w, r, x: _binary("xor")(w, r, x, 1), "M", tied=True),
         "address": Rule(lambda w, r, x: w.a.lea(r, x), "m"),
+        "half address": Rule(lambda w, r, x: w.a.lea(WORDS32[r.number], x), "m"),
         "popcnt": Rule(_population, "m!") if "POPCNT" in features else Rule(_population_slow, "M", words=2, tied=True),
         "bitlen": Rule(_bit_length, "m", words=1) if "LZCNT" in features else Rule(_bit_length_slow, "m", words=1),
     }
