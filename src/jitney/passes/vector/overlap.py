@@ -29,8 +29,8 @@ class Overlapping(Collecting):
     """Whether arrays may have any strides."""
     pairs: list[tuple[Access, Access]]
 
-    def __init__(self, split: Split, fastmath: bool) -> None:
-        super().__init__(split, fastmath)
+    def __init__(self, split: Split, fastmath: bool, costly: bool) -> None:
+        super().__init__(split, fastmath, costly)
         self.deep = {id for inner in self.shape.inner.values() for id in inner.ids}
         """Blocks of loops inside."""
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
