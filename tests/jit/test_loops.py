@@ -67,6 +67,7 @@ SPREAD = {
     "s = 0\nfor i in range(len(x)): s ^= x[i] * 3\nreturn s": (f"array('i', {INTS}.astype('i4').tobytes()), 0",),
     # ways out
     "for i in range(len(x)):\n    if x[i] == y: return i\nreturn -1": (f"{INTS}, 98", f"{INTS}, 1000", f"{INTS}, -5"),
+    "m = x[0]\ns = 0\nfor v in x:\n    s += 1\n    if v < m: m = v\nreturn m, s": (f"{FLOATS}, 0", f"{INTS}, 0"),
     # sums in order
     "s = 0.0\nfor i in range(len(x)):\n    if x[i] > 0.25: s += x[i] / (y[i] + 0.5)\n    else: s -= y[i] / (x[i] + 3)\n"
     "    s *= 1.0 + y[i] / 64\nreturn s": (
@@ -260,6 +261,15 @@ def test_lanes_that_call_pow(dtype: str) -> None:
     ends = "[0.0, -0.0, 1e-30, 3e38, -1e-23, 5e-324, np.inf, np.nan]"
     calls = [f"({RANDOM}.random(2000) * {scale}).astype('{dtype}')" for scale in ("1", "1e-3", "1e-25", "1e25")]
     Case(source, (*calls, f"np.array({ends} * 4 + [1.1] * 50, '{dtype}')")).check()
+
+
+@pytest.mark.parametrize("also", ["s += 1", "s = i", "x[i] = 7", "y[i] = 1", "s |= i", "s += y[i + 1]", "t = i * 2.5"])
+@pytest.mark.parametrize("least", ["x[0]", "50"])
+def test_what_else_is_done_for_a_new_least_element(also: str, least: str) -> None:
+    """Lanes have least elements of their own: what only one iteration does can't depend on those."""
+    body = f"m = {least}; s = 0; t = 0.5\nfor i in range(len(x)):\n    if x[i] < m:\n        m = x[i]\n        {also}\n"
+    calls = f"{INTS}, {INTS}", f"{FLOATS}, {FLOATS}", f"{BYTES}, {FLOATS}", f"{FLOATS}, {FLOATS}[:9]"
+    Case(decorated(function_of(body + "return m, s, t")), calls).check()
 
 
 def test_why_not() -> None:

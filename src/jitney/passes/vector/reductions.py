@@ -180,6 +180,28 @@ class Collecting:
                 return above.operands[0], found[0], found[1]
         return None
 
+    def only_chooses(self, condition: Value, value: Value) -> bool:
+        """Whether a condition decides on nothing but which of two a value is: in lanes, what is compared with is not
+        what the iteration before has left."""
+        users = [user for user, _ in self.users.get(condition.id, ())]
+        if value.op == ops.SELECT:
+            return all(user is value for user in users)
+        if users != [None]:
+            return False
+        for block in self.shape.blocks:
+            if value in block.params:
+                edges = self.incoming[block.id]
+                (source, way), (other, other_way) = edges
+                for param, x, y in zip(block.params, source.arguments[way], other.arguments[other_way], strict=True):
+                    if x is not y and param is not value:
+                        return False
+                for above, _ in edges:
+                    while above.operands != (condition,):
+                        if any(op.exit is not None or ops.FLAGS[op.op] & ops.WRITES for op in above.code):
+                            return False
+                        ((above, _),) = self.incoming[above.id]
+        return True
+
     def extremum(self, param: Value, next: Value) -> str:
         """`min` or `max` where the parameter becomes another value if that is less, or greater; else nothing."""
         parts = self.as_select(next)
@@ -197,6 +219,8 @@ class Collecting:
         ]:
             return ""
         if any(user is not param for user, _ in self.users.get(next.id, ())):
+            return ""
+        if not self.only_chooses(condition, next):
             return ""
         if is_float(param.type) and (otherwise is not param or self.shape.writes):
             return ""
