@@ -54,6 +54,12 @@ def _split(function: Function) -> None:
     split.run(function, vector_unit(tuple(ops.NAMES)), function.fastmath)
 
 
+def _merge(function: Function) -> None:
+    from .passes import alike
+
+    alike.run(function)
+
+
 def _fused() -> bool:
     from .x86 import cpu
 
@@ -113,6 +119,8 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
 
 INLINING = "inlining"
 """What names the front end's inlining among the passes to leave out."""
+MERGING = "merging"
+"""The same for what comes before them all, where there are versions of blocks: passes/alike.py."""
 
 _numbers = itertools.count(1)
 _exits: weakref.WeakValueDictionary[int, Leaving] = weakref.WeakValueDictionary()
@@ -223,6 +231,8 @@ def _compile(
         function: Function = other.function  # type: ignore[assignment]
         function.fastmath = bool(other.owner._options.get("fastmath"))
         observer.stage("lowered", other)
+        if function.versions and (passes is True or (passes is not False and MERGING not in passes)):
+            _merge(function)
         for name, run in chosen:
             run(function)
             observer.stage(name, other)

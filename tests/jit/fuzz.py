@@ -34,7 +34,7 @@ from jit.generate import generate as generate_any
 from jit.support import build, decorated, difference, eval_arguments, outcome
 
 from jitney import UnsupportedError, jit
-from jitney.compiler import INLINING, PASSES
+from jitney.compiler import INLINING, MERGING, PASSES
 from jitney.passes import split
 
 checking.install()
@@ -43,7 +43,7 @@ checking.install()
 WAYS: dict[str, Callable[[Any], Any]] = {
     "native": jit,
     "without passes": jit(_passes=False),
-    **{f"without {name}": jit(_passes=frozenset((name,))) for name in (INLINING, *[name for name, _ in PASSES[1:]])},
+    **{f"without {name}": jit(_passes=frozenset((name,))) for name in (INLINING, MERGING, *[n for n, _ in PASSES[1:]])},
     "interpreted IR": jit(_interpreter=True),
 }
 """What compiled functions are made by. Each decorates the program's functions."""

@@ -125,10 +125,14 @@ class _Loops:
                 self.reduce(2, self.of("v"))
         elif kind < 0.88:
             self.recurrence()
-        elif kind < 0.91:
+        elif kind < 0.90:
             self.turns()
-        elif kind < 0.94:
+        elif kind < 0.92:
             self.previous()
+        elif kind < 0.94:
+            self.nearest()
+        elif kind < 0.96 and self.floats:
+            self.busy()
         else:
             self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
             if rng.random() < 0.4:
@@ -277,6 +281,45 @@ class _Loops:
         else:
             self.put(2, "s += t")
 
+    def nearest(self) -> None:
+        """A search for the least or greatest in each iteration, which may begin with a number of another type."""
+        rng = self.rng
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(n - 8)', 'range(1, n // 2)', 'range(len(b))'))}:")
+        self.put(
+            2, f"m = {rng.choice(('1e300', '0.0', '0', 'x', '1.5', 'a[i]'))}; w = {rng.choice(('0', '-1', '0.0'))}"
+        )
+        self.put(2, f"for j in range({rng.choice(('3', '5', 'k % 6', 'len(c)', 'n // 16', '1, 4', 'i'))}):")
+        if rng.random() < 0.3:
+            self.put(3, f"v = ({self.value('i', 0)} - {self.value('j', 0)}) ** 2 + ({self.value('i', 0)}) ** 2")
+        else:
+            self.put(3, f"v = {self.value('i', 0)} - {self.value(rng.choice(('j', 'i + j', 'i * 2 + j')), 1)}")
+        self.put(3, f"if v {rng.choice(('<', '<', '>', '<='))} m:")
+        self.put(4, rng.choice(("m, w = v, j", "m = v; w = j", "m = v", "m = v; w = v", "m = v; s += 1")))
+        if rng.random() < 0.4:
+            self.put(2, f"if {self.value('i', 0)} != w:")
+            self.put(3, f"{rng.choice(NAMES)}[i] = {rng.choice(('w', 'm', '1'))}; t += 1")
+        elif rng.random() < 0.5:
+            self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('w', 'm', 'm + w'))}")
+        self.put(2, rng.choice(("s += m", "s += w", "t -= m", "s += m; t += w", "s = m")))
+
+    def busy(self) -> None:
+        """Sums of floats whose terms take longer than to add them."""
+        rng = self.rng
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(1, n)', 'range(n - 1, -1, -1)', 'range(0, n, 2)'))}:")
+        name = rng.choice(self.accumulators)
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            term = f"({self.value('i', 1)} - {self.value('i', 0)}) ** 2 / (1.5 + abs({self.value('i', 1)}))"
+            if rng.random() < 0.3:
+                term = f"({self.value('i', 1)}) ** 2"
+            depth = 2
+            if rng.random() < 0.4:
+                self.put(2, f"if {self.condition('i')}:")
+                depth = 3
+            self.put(depth, f"{name} {rng.choice('++-*/')}= {term}")
+            if depth == 3 and rng.random() < 0.4:
+                self.put(2, "else:")
+                self.put(3, f"{name} {rng.choice('+-')}= {self.value('i', 1)}")
+
     def collect(self) -> None:
         """A nest whose inner loop collects in memory, beside what may overlap the place."""
         rng = self.rng
@@ -378,6 +421,8 @@ class _Loops:
             )
         left, right = self.value(i, depth - 1), self.value(i, depth - 1)
         if self.floats:
+            if kind < 0.45:
+                return f"{left} ** 2" if left[0].isalpha() else f"({left}) ** 2"
             if kind < 0.9:
                 return f"({left} {rng.choice('+-**/')} {right})"
             return rng.choice(

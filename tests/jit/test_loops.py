@@ -71,6 +71,15 @@ SPREAD = {
     "s = 0\nfor i in range(len(x)): s ^= x[i] * 3\nreturn s": (f"array('i', {INTS}.astype('i4').tobytes()), 0",),
     # ways out
     "for i in range(len(x)):\n    if x[i] == y: return i\nreturn -1": (f"{INTS}, 98", f"{INTS}, 1000", f"{INTS}, -5"),
+    "m = x[0]\ns = 0\nfor v in x:\n    s += 1\n    if v < m: m = v\nreturn m, s": (f"{FLOATS}, 0", f"{INTS}, 0"),
+    # sums in order
+    "s = 0.0\nfor i in range(len(x)):\n    if x[i] > 0.25: s += x[i] / (y[i] + 0.5)\n    else: s -= y[i] / (x[i] + 3)\n"
+    "    s *= 1.0 + y[i] / 64\nreturn s": (
+        f"{FLOATS}, {FLOATS}",
+        f"{FLOATS}, {FLOATS}[:100]",
+        "np.array([0.5, -0.0, np.nan] + [1.0] * 40), np.ones(43)",
+        f"{FLOATS}.astype('f4'), {FLOATS}.astype('f4')",
+    ),
     # loops inside
     "for i in range(len(x)):\n    s = 0.0\n    for j in range(5): s = s * x[i] + j\n    y[i] = s": (
         f"{FLOATS}, {FLOATS}",
@@ -260,6 +269,67 @@ def test_views_that_run_backwards(dtype: str) -> None:
     whole = f"np.arange(200).astype('{dtype}')"
     calls = [f"{whole}[{n}::-1]" for n in (7, 8, 31, 62)] + [f"{whole}[150:20:-2]", f"{whole}.reshape(20, 10)[::-1, 3]"]
     Case(decorated(BACKWARDS), tuple(calls)).check()
+
+
+NEAREST = """
+@jit
+def f(points, centres, labels):
+    changed = 0
+    far = 0.0
+    for p in range(points.shape[0]):
+        best, nearest = {start}, 0
+        for c in range(centres.shape[0]):
+            distance = (points[p, 0] - centres[c, 0]) ** 2 + (points[p, 1] - centres[c, 1]) ** 2
+            if distance < best:
+                best, nearest = distance, c
+        if labels[p] != nearest:
+            labels[p] = nearest
+            changed += 1
+        far += best
+    return changed, far
+"""
+
+
+@pytest.mark.parametrize("start", ["math.inf", "0.25", "1"])
+def test_searches_in_each_iteration(start: str) -> None:
+    """The least begins as a Python float and goes on as NumPy's; squares call pow for some lanes."""
+    draw = f"{RANDOM}.random"
+    calls = (
+        f"{draw}((75, 2)), {draw}((5, 2)), np.zeros(75, int)",
+        f"{draw}((75, 2)).astype('f4'), {draw}((5, 2)).astype('f4'), np.zeros(75, int)",
+        f"{draw}((75, 2)), {draw}((5, 2)), np.zeros(70, int)",
+        f"{draw}((75, 2)), {draw}((0, 2)), np.ones(75, int)",
+        f"{draw}((75, 2)), {draw}((5, 1)), np.zeros(75, int)",
+        f"{draw}((75, 2)) * 1e-30, {draw}((5, 2)) * 1e-200, np.zeros(75, int)",
+        f"(w := {draw}((75, 2))), {draw}((5, 2)), w[:, 0]",
+        f"{draw}((150, 2))[::-2], {draw}((5, 4))[:, ::3], np.zeros(75, 'i2')",
+        f"np.where({draw}((75, 2)) < 0.1, np.nan, 0.5), {draw}((5, 2)), np.zeros(75, int)",
+    )
+    source = NEAREST.format(start=start)
+    Case(source, calls).check()
+    compiled = build(source, jit)
+    outcome(compiled, eval_arguments(calls[0]))
+    outcome(compiled, eval_arguments(calls[0]))
+    if LEVEL and start == "math.inf":
+        assert "computed for" in compiled.explain_loops()
+        assert "one after the other" in compiled.explain_loops()
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+def test_lanes_that_call_pow(dtype: str) -> None:
+    source = "@jit\ndef f(x):\n    s = 0.0\n    for v in x: s += v ** 2\n    return s\n"
+    ends = "[0.0, -0.0, 1e-30, 3e38, -1e-23, 5e-324, np.inf, np.nan]"
+    calls = [f"({RANDOM}.random(2000) * {scale}).astype('{dtype}')" for scale in ("1", "1e-3", "1e-25", "1e25")]
+    Case(source, (*calls, f"np.array({ends} * 4 + [1.1] * 50, '{dtype}')")).check()
+
+
+@pytest.mark.parametrize("also", ["s += 1", "s = i", "x[i] = 7", "y[i] = 1", "s |= i", "s += y[i + 1]", "t = i * 2.5"])
+@pytest.mark.parametrize("least", ["x[0]", "50"])
+def test_what_else_is_done_for_a_new_least_element(also: str, least: str) -> None:
+    """Lanes have least elements of their own: what only one iteration does can't depend on those."""
+    body = f"m = {least}; s = 0; t = 0.5\nfor i in range(len(x)):\n    if x[i] < m:\n        m = x[i]\n        {also}\n"
+    calls = f"{INTS}, {INTS}", f"{FLOATS}, {FLOATS}", f"{BYTES}, {FLOATS}", f"{FLOATS}, {FLOATS}[:9]"
+    Case(decorated(function_of(body + "return m, s, t")), calls).check()
 
 
 def test_why_not() -> None:

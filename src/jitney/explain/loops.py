@@ -52,6 +52,8 @@ def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
         rows.append(f"not vectorised: {report.reason}{where}")
     elif report.inner:
         rows.append("a loop inside is vectorised")
+    if report.ordered:
+        rows.append("what is added up is computed so, and added one after the other")
     if report.unrolled > 1 and not report.lanes:
         rows.append(f"{report.unrolled} rounds at a time")
     if report.composed:

@@ -141,7 +141,28 @@ class Lowering(Expressions):
             _, _, version = heapq.heappop(self.queue)
             self.lower_version(version)
         self.finish_returns()
+        for block in self.graph.blocks:
+            if len(block.versions) > 1:
+                self.pair_versions(block.versions)
         return self.function
+
+    def pair_versions(self, versions: list[Version]) -> None:
+        """Notes which versions of a block may be alike."""
+        versions = [version for version in versions if version.vals is not None]
+        for place, second in enumerate(versions):
+            others = [val.words for val in second.vals or ()]
+            own = set(second.slots)
+            for first in versions[:place]:
+                mine = [val.words for val in first.vals or ()]
+                shapes = [[word.type for word in words] for words in mine]
+                if own <= set(first.slots) and shapes == [[word.type for word in words] for words in others]:
+                    if all(
+                        x is y or (k, j) in first.slots
+                        for k, (a, b) in enumerate(zip(mine, others, strict=True))
+                        for j, (x, y) in enumerate(zip(a, b, strict=True))
+                    ):
+                        words = [(mine[k][j], others[k][j]) for k, j in first.slots]
+                        self.function.versions.append((first.block, second.block, words))
 
     # Versions and edges.
 

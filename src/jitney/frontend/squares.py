@@ -5,10 +5,11 @@ in units of its last place (ulp), its neighbours are at least 1 - t off; so a po
 the product.
 
 float64   glibc's e_pow.c states its error: at most 0.511 ulp from the exponential, and from the logarithm a relative
-          error of 1.5 * 2**-68 times |y log x|, where an ulp is at least 2**-53: 0.0064 ulp for results from 2**-199 to
-          2**199. So t = 0.48 is below 1 - 0.5174.
+          error of 1.5 * 2**-68 times |y log x|, where an ulp is at least 2**-53: 0.0041 ulp for results from 2**-128
+          to 2**128. So t = 0.4845 is below 1 - 0.5151.
 float32   e_powf.c: 0.5 ulp, and 2**24 times what the logarithm (1.83 * 2**-33 times |y log x|) and the exponential
-          (1.69 * 2**-34) are off, which is 0.041 for results from 2**-16 to 2**16. So t = 0.45 is below 1 - 0.541.
+          (1.69 * 2**-34) are off, which is 0.0215 for results from 2**-8 to 2**8, and 0.041 for results from 2**-16 to
+          2**16. So t = 0.478 is below 1 - 0.5215, and 0.45 below 1 - 0.541.
 
 These files came with glibc 2.29 and 2.27. With other libraries, pow is called.
 
@@ -20,7 +21,7 @@ difference is added.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from ..errors import LinkError
 from ..ir.types import F32
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from ..ir.function import Value
     from .lowering import Lowering
 
-FLOAT64 = 0.5 / 0.48, (1023 - 199) << 52, (1023 + 199) << 52
-FLOAT32 = 0.5 / 0.45, (127 - 16) << 23, (127 + 16) << 23
-"""0.5 / t, and the bits of the results between which that holds: from 2**-199 to 2**199, from 2**-16 to 2**16."""
+FLOAT64 = ((0.4845, 2.0**128),)
+FLOAT32 = (0.478, 2.0**8), (0.45, 2.0**16)
+"""Values of t, and the greatest result for which each will do; the least is the inverse."""
 HALVES = 134217729.0
 """2**27 + 1"""
 
@@ -47,26 +48,42 @@ def squared(L: Lowering, x: Value, power: Callable[[], Value]) -> Value:
         return power()
     b = L.b
     if x.type == F32:
-        bits, (stretch, least, most) = b.sbits, FLOAT32
         wide = b.s2f(x)
         exact = b.fmul(wide, wide)
         product = b.f2s(exact)
         near = b.s2f(product)
-        nudged = b.f2s(b.fadd(near, b.fmul(b.fsub(exact, near), b.float(stretch))))
+        lost = b.fsub(exact, near)
+
+        def nudged(stretch: float) -> Value:
+            return b.f2s(b.fadd(near, b.fmul(lost, b.float(stretch))))
+
     else:
-        bits, (stretch, least, most) = b.fbits, FLOAT64
         product = b.fmul(x, x)
-        if L.session.fused():
-            nudged = b.fma(b.fma(x, x, b.fneg(product)), b.float(stretch), product)
-        else:
-            nudged = b.fadd(product, b.fmul(_lost(b, x, product), b.float(stretch)))
-    # Positive floats compare as their bits do: one comparison for a range, and none for NaN.
-    number = bits(product)
+        fused = L.session.fused()
+        lost = b.fma(x, x, b.fneg(product)) if fused else _lost(b, x, product)
+
+        def nudged(stretch: float) -> Value:
+            if fused:
+                return b.fma(lost, b.float(stretch), product)
+            return b.fadd(product, b.fmul(lost, b.float(stretch)))
+
+    otherwise = power
+    for t, most in reversed(FLOAT32 if x.type == F32 else FLOAT64):
+        otherwise = partial(_safe, L, partial(nudged, 0.5 / t), product, most, otherwise)
+    return otherwise()
+
+
+def _safe(
+    L: Lowering, nudged: Callable[[], Value], product: Value, most: float, otherwise: Callable[[], Value]
+) -> Value:
+    """The product if it doesn't change when it is nudged, and is in the range; else what else there is."""
+    b, const = L.b, L.function.const
     conditions = (
-        lambda: b.eq(bits(nudged), number),
-        lambda: b.ult(b.sub(number, b.word(least)), b.word(most - least)),
+        lambda: b.feq(nudged(), product),
+        lambda: b.fle(const(product.type, 1 / most), product),
+        lambda: b.fle(product, const(product.type, most)),
     )
-    return L.usually(conditions, lambda: [product], lambda: [power()])[0]
+    return L.usually(conditions, lambda: [product], lambda: [otherwise()])[0]
 
 
 def _lost(b: Builder, x: Value, product: Value) -> Value:

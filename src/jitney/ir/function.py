@@ -177,7 +177,8 @@ class LoopReport(NamedTuple):
     """What passes made of a loop, at its `line`: its `depth`, 1 for outermost ones; how many `lanes` it was spread
     over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
     whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
-    inside was spread. `composed`: how many rounds are computed as one."""
+    inside was spread. `composed`: how many rounds are computed as one. `ordered`: whether sums are taken from lanes in
+    order."""
 
     line: int
     depth: int
@@ -190,12 +191,14 @@ class LoopReport(NamedTuple):
     reason_line: int = 0
     inner: bool = False
     composed: int = 0
+    ordered: bool = False
 
 
 class Function:
     """A function. `results` are the IR types that every return gives. `too_deep` is the exit of a function with calls
     for when the stack is exhausted. `vectors`: whether it has had values that are vectors. `fastmath`: whether
-    sums of floats may be computed in any order."""
+    sums of floats may be computed in any order. `versions`: pairs of blocks made from the same source, with the
+    parameters of the first and what the second has in their places."""
 
     __slots__ = (
         "blocks",
@@ -208,6 +211,7 @@ class Function:
         "results",
         "too_deep",
         "vectors",
+        "versions",
     )
 
     def __init__(self, name: str, results: tuple[int, ...] = (), filename: str = "") -> None:
@@ -221,6 +225,7 @@ class Function:
         self.vectors = False
         self.loops: list[LoopReport] = []
         self.fastmath = False
+        self.versions: list[tuple[Block, Block, list[tuple[Value, Value]]]] = []
 
     @property
     def entry(self) -> Block:

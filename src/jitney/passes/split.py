@@ -42,6 +42,8 @@ WORTH = 16
 """Iterations below which the loop without checks isn't entered."""
 SMALL = 24
 """Operations of a loop that is worth a copy for the sake of what it notes and looks for in each iteration alone."""
+COSTLY_WORTH = 10
+"""Work of an iteration, beside which a sum in order needs no time of its own (see _work)."""
 FAR = 1 << 62
 """Bounds of what a chunk adds up, where that makes checks needless."""
 
@@ -92,9 +94,24 @@ def _spread(
 ) -> set[int]:
     """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
     that are done with, the loops around them included."""
+    from .vector.basics import COSTLY
     from .vector.lanes import spread
 
     done: set[int] = set()
+
+    def finish(loop: Loop) -> None:
+        """Notes that a loop has been spread over lanes, with those in it."""
+        around: Loop | None = loop
+        while around is not None:
+            done.add(around.head)
+            around = around.parent
+        work = loop.children[:]
+        while work:
+            child = work.pop()
+            reports[child.head] = reports[child.head]._replace(reason="")
+            done.add(child.head)
+            work += child.children
+
     for head, loop in reversed(found.items()):
         if head in done:
             reports[head] = LoopReport(_line(order, loop), loop.depth, inner=True)
@@ -108,17 +125,26 @@ def _spread(
             report = spread(function, functools.partial(look, loop), unit, fastmath, report)
         reports[head] = report
         if report.lanes:
-            around: Loop | None = loop
-            while around is not None:
-                done.add(around.head)
-                around = around.parent
-            work = loop.children[:]
-            while work:
-                child = work.pop()
-                reports[child.head] = reports[child.head]._replace(reason="")
-                done.add(child.head)
-                work += child.children
+            finish(loop)
+    for head, loop in found.items():
+        report = reports[head]
+        if head not in done and report.reason in COSTLY and _work(order, loop) >= COSTLY_WORTH:
+            report = spread(function, functools.partial(look, loop), unit, fastmath, report, True)
+            if report.lanes:
+                finish(loop)
+            reports[head] = report
     return done
+
+
+def _work(order: list[Block], loop: Loop) -> int:
+    """About how long an iteration keeps the processor busy, but for loads."""
+    return sum(
+        _SLOW.get(value.op, 1)
+        for number in loop.blocks
+        if not order[number].cold
+        for value in order[number].code
+        if ops.FLAGS[value.op] & ops.LANES
+    )
 
 
 class Shape:
@@ -345,8 +371,8 @@ class Split:
                 if target.id in shape.ids and target is not shape.head and (block.id, way) not in shape.dead:
                     for param, argument in zip(target.params, given, strict=True):
                         self.arguments.setdefault(param.id, []).append(argument)
-        calls = any(value.op == ops.CCALL for block in shape.blocks for value in block.code)
-        self.chunk = max(CHUNK >> 6, 64) if calls else CHUNK
+        calls = [block.cold for block in shape.blocks for value in block.code if value.op == ops.CCALL]
+        self.chunk = CHUNK if not calls else CHUNK >> 3 if all(calls) else CHUNK >> 6
         self.likely = 0
         """How many of the checks that are gone not all iterations come to."""
         self.far: list[Value] = []
@@ -646,6 +672,7 @@ def _like(function: Function, block: Block, param: Value) -> Value:
 
 
 HALF = (1 << 31) - 1
+_SLOW = {ops.FDIV: 8, ops.FSQRT: 8}
 _STOPS = frozenset((ops.CALL, ops.UPCALL, ops.RETAIN, ops.RELEASE, ops.FRAME))
 _WRITES = [bool(flags & ops.WRITES) for flags in ops.FLAGS]
 _WRITES[ops.POLL] = False

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from ...ir import ops
-from ...ir.types import I8, I16, I32, I64, KINDS
+from ...ir.types import F32, F64, I8, I16, I32, I64, KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block, Memory, Value
+    from .inorder import Step
 
+ALIAS = "lanes"
+"""The alias class of memory in the frame."""
+FLOATS = {F64: KINDS["f64"], F32: KINDS["f32"]}
 ELEMENTS = {8: I8, 16: I16, 32: I32, 64: I64}
 SMALL = 1 << 46
 """Bound of the elements of sums that have no other."""
 HALF = (1 << 31) - 1
 FAR = 1 << 61
+
+
+IN_ORDER = "a sum of floats is computed in order; @jit(fastmath=True) allows any order"
+CALLS = "it calls a function"
+COSTLY = frozenset((IN_ORDER, CALLS))
+"""Why loops aren't spread at first. They are looked at again when no other way was found for them and those around
+them, and then what lanes cost more for is done: sums in order (inorder.py), and rare calls (calls.py)."""
 
 
 class No(Exception):
@@ -63,15 +74,17 @@ class Group:
 
 
 class Reduction:
-    """A parameter of the head that collects; `how` is a row of REDUCTIONS, or `min` or `max`."""
+    """A parameter of the head that collects; `how` is a row of REDUCTIONS, or `min` or `max`, or `order` if a scalar
+    takes the `steps` of each lane after those of the lane before."""
 
-    __slots__ = ("extension", "how", "param")
+    __slots__ = ("extension", "how", "param", "steps")
 
-    def __init__(self, param: Value, how: str, extension: int) -> None:
+    def __init__(self, param: Value, how: str, extension: int, steps: list[Step]) -> None:
         self.param = param
         self.how = how
         self.extension = extension
         """The op that wraps it to a narrower integer after each step; -1 for none."""
+        self.steps = steps
 
 
 LOW = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.AND, ops.OR, ops.XOR, ops.SHL, ops.ADDO, ops.SUBO, ops.MULO))

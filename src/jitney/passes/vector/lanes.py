@@ -29,7 +29,21 @@ from ...ir.types import BOOL, I64, MAX, MIN, NONE, SIZES, vector
 from ...ir.vectorbuilder import VectorBuilder
 from .. import ranges
 from ..split import Copy, Split
-from .basics import ELEMENTS, EXTENSIONS, FAR, HALF, SMALL, UNCHECKED, Missing, No, Reduction, next_access
+from .basics import (
+    CALLS,
+    ELEMENTS,
+    EXTENSIONS,
+    FAR,
+    HALF,
+    IN_ORDER,
+    SMALL,
+    UNCHECKED,
+    Missing,
+    No,
+    Reduction,
+    next_access,
+)
+from .calls import callable_by_lanes
 from .places import Places
 from .previous import in_order, is_fresh
 from .widths import Widths
@@ -45,17 +59,24 @@ if TYPE_CHECKING:
     from ..split import Inner, Shape
 
 
-def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: bool, report: LoopReport) -> LoopReport:
+def spread(
+    function: Function,
+    look: Callable[[], Shape],
+    unit: Any,
+    fastmath: bool,
+    report: LoopReport,
+    costly: bool = False,
+) -> LoopReport:
     """Spreads a loop over lanes if that can be; nothing has changed if not. Returns the report, completed.
 
-    `look` looks at the loop anew.
+    `look` looks at the loop anew. `costly`: whether what lanes cost more for is done: see COSTLY in basics.py.
     """
     vectors = function.vectors
-    bits, unroll = 8, True
+    bits, unroll = 8, not costly
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, False)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, False, costly)
             if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
             others = [look(), look()] if lanes.strides else []
@@ -65,9 +86,14 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
             if others:
                 spread_strided(others, test, unit, fastmath, lanes)
             checks = len(split.gone) + len(split.far)
-            widest = 8 * unit.vector_bytes // lanes.count
             return report._replace(
-                lanes=lanes.count, bits=widest, unrolled=lanes.copies, checks=checks, split=True, reason=""
+                lanes=lanes.count,
+                bits=8 * lanes.widest // lanes.count,
+                unrolled=lanes.copies,
+                checks=checks,
+                split=True,
+                reason="",
+                ordered=lanes.ordered,
             )
         except No as problem:
             report = report._replace(reason=str(problem), reason_line=problem.line)
@@ -90,7 +116,7 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
         shape.above = above
     try:
         split = Split(shapes[0])
-        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, True)):
+        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, True, lanes.costly)):
             return
     except No:
         pass
@@ -101,6 +127,11 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
 
 FEW = 6
 """Iterations that the way into vectors and out of them costs as much as."""
+BUSY = 6
+"""Cycles of an iteration below which the processor is done with it while it adds; see `busy`."""
+SLOW = {ops.FDIV: 8, ops.FSQRT: 8}
+BESIDE_SCALARS = 32
+"""Bytes of vectors beside a chain of scalar additions: 64 would shut the port with the quickest adder."""
 UNROLLED = 100
 """Operations that loops inside may become when they are written out."""
 
@@ -108,11 +139,14 @@ UNROLLED = 100
 class Lanes(Places):
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
-    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool, gathers: bool) -> None:
-        super().__init__(split, fastmath)
+    def __init__(
+        self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool, gathers: bool, costly: bool
+    ) -> None:
+        super().__init__(split, fastmath, costly)
         self.gathers = gathers
         self.unit = unit
         shape = self.shape
+        self.find_calls()
         self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values() if not inner.divergent}
         self.checks: dict[int, str] = {}  # by value: what is checked of it in lanes
         self.reductions: dict[int, Reduction] = {}
@@ -120,7 +154,7 @@ class Lanes(Places):
         """Parameters that hold what the iteration before has found, and what that is: see previous.py."""
         for param, next in zip(shape.head.params, shape.next, strict=True):
             if self.slopes.of(param) is None:
-                self.extension = -1
+                self.extension, self.steps = -1, []
                 try:
                     how = self.reduction(param, next)
                 except No:
@@ -128,7 +162,7 @@ class Lanes(Places):
                         raise
                     self.previous.append((param, next))
                     continue
-                self.reductions[param.id] = Reduction(param, how, self.extension)
+                self.reductions[param.id] = Reduction(param, how, self.extension, self.steps)
         self.ramps: list[Value] = []
         self.accesses = self.find_accesses()
         if self.previous and not in_order(self.previous, self.accesses, split):
@@ -143,7 +177,11 @@ class Lanes(Places):
         sizes = [SIZES[self.element(value)] for value in self.varying if value.type != BOOL]
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
         sizes += [group.whole.memory.kind.size for group in self.groups.values()]
-        self.count: int = unit.vector_bytes // max(sizes, default=8)
+        self.ordered = any(reduction.steps for reduction in self.reductions.values())
+        self.widest = unit.vector_bytes if shape.inner or not self.ordered else min(unit.vector_bytes, BESIDE_SCALARS)
+        self.count: int = self.widest // max(sizes, default=8)
+        if self.ordered and not shape.inner and self.busy() < BUSY:
+            raise No(IN_ORDER, shape.head.line)
         work = len(self.needed) + len(self.accesses)
         self.copies = 1 if shape.inner or self.previous or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
         self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner and not self.previous
@@ -151,6 +189,27 @@ class Lanes(Places):
         self.reach = self.count * self.copies
         self.least = max(self.count // 4, FEW) if self.partial else self.count
         self.pairs = self.find_pairs()
+
+    def find_calls(self) -> None:
+        """Looks at whether lanes can make the calls that there are."""
+        for block in self.shape.blocks:
+            if self.costly and any(target.id not in self.shape.all for target in block.targets):
+                if block is not self.shape.latch:
+                    raise No("control leaves it", block.line)
+            for value in block.code:
+                if value.op in (ops.CCALL, ops.RESULT_OF) and not (
+                    self.costly and block.cold and block.id not in self.shape.always and callable_by_lanes(value)
+                ):
+                    raise No(CALLS, value.line)
+
+    def busy(self) -> int:
+        """About how long the lanes of an iteration would keep a scalar processor busy, beside its loads; nothing where
+        lanes gather, which takes as long as to load one by one."""
+        for access in self.accesses:
+            if access.store or access.value.id in self.needed:
+                if not isinstance(access.stride, int) or abs(access.stride) not in (0, access.memory.kind.size):
+                    return 0
+        return sum(SLOW.get(value.op, 1) for value in self.varying if ops.FLAGS[value.op] & ops.LANES)
 
     def find_ranges(self) -> None:
         """The bounds of the words in lanes, and which values are in lanes."""
@@ -161,6 +220,8 @@ class Lanes(Places):
             found[param.id] = param.lo, param.hi
         for param in shape.head.params:
             if param.id in self.reductions:
+                if self.reductions[param.id].steps:
+                    continue
                 self.varying.append(param)
                 how = self.reductions[param.id].how
                 if self.reductions[param.id].extension >= 0:
@@ -285,7 +346,8 @@ class Lanes(Places):
         work: list[Value] = []
         for param, next in zip(shape.head.params, shape.next, strict=True):
             if param.id in self.reductions:
-                work.append(next)
+                steps = self.reductions[param.id].steps
+                work += [step.term for step in steps] if steps else [next]
         work += [next for _, next in self.previous]
         for block in shape.blocks:
             for value in block.code:

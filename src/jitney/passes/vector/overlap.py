@@ -34,8 +34,8 @@ class Overlapping(Collecting):
     groups: dict[int, Group]
     """By the ids of stores: those that they take turns with."""
 
-    def __init__(self, split: Split, fastmath: bool) -> None:
-        super().__init__(split, fastmath)
+    def __init__(self, split: Split, fastmath: bool, costly: bool) -> None:
+        super().__init__(split, fastmath, costly)
         self.deep = {id for inner in self.shape.inner.values() for id in inner.ids}
         """Blocks of loops inside."""
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...ir import ops
 from ...ir.function import BRANCH, JUMP
 from ...ir.types import BOOL, F32, F64, I64, is_float
-from .basics import EXTENSIONS, No
+from .basics import EXTENSIONS, IN_ORDER, No
+from .inorder import find_steps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ...ir.function import Block, Value
     from ..loops import Slopes
     from ..split import Split
+    from .inorder import Step
 
 REDUCTIONS: dict[str, tuple[dict[int, tuple[int, ...]], int, Any, str]] = {
     "add": ({ops.ADD: (0, 1), ops.ADDO: (0, 1), ops.SUB: (0,), ops.SUBO: (0,)}, I64, 0, "add"),
@@ -46,10 +48,12 @@ class Collecting:
     """What is known of a loop, and of who uses what in it."""
 
     extension: int
+    steps: list[Step]
 
-    def __init__(self, split: Split, fastmath: bool) -> None:
+    def __init__(self, split: Split, fastmath: bool, costly: bool) -> None:
         self.split = split
         self.fastmath = fastmath
+        self.costly = costly
         self.shape = split.shape
         self.slopes: Slopes = split.shape.slopes
         self.limits = split.shape.limits
@@ -87,8 +91,13 @@ class Collecting:
             how = self.extremum(param, next)
             if how:
                 return how
-        if is_float(param.type) and self.is_chain(param, next, REDUCTIONS["fadd"][0]):
-            raise No("a sum of floats is computed in order; @jit(fastmath=True) allows any order", line)
+        if is_float(param.type):
+            steps = find_steps(self, param, next)
+            if steps is not None:
+                if not self.costly:
+                    raise No(IN_ORDER, line)
+                self.steps = steps
+                return "order"
         raise No("an iteration needs a value that the one before has computed", line)
 
     def is_chain(self, param: Value, next: Value, allowed: dict[int, tuple[int, ...]]) -> bool:
@@ -171,6 +180,28 @@ class Collecting:
                 return above.operands[0], found[0], found[1]
         return None
 
+    def only_chooses(self, condition: Value, value: Value) -> bool:
+        """Whether a condition decides on nothing but which of two a value is: in lanes, what is compared with is not
+        what the iteration before has left."""
+        users = [user for user, _ in self.users.get(condition.id, ())]
+        if value.op == ops.SELECT:
+            return all(user is value for user in users)
+        if users != [None]:
+            return False
+        for block in self.shape.blocks:
+            if value in block.params:
+                edges = self.incoming[block.id]
+                (source, way), (other, other_way) = edges
+                for param, x, y in zip(block.params, source.arguments[way], other.arguments[other_way], strict=True):
+                    if x is not y and param is not value:
+                        return False
+                for above, _ in edges:
+                    while above.operands != (condition,):
+                        if any(op.exit is not None or ops.FLAGS[op.op] & ops.WRITES for op in above.code):
+                            return False
+                        ((above, _),) = self.incoming[above.id]
+        return True
+
     def extremum(self, param: Value, next: Value) -> str:
         """`min` or `max` where the parameter becomes another value if that is less, or greater; else nothing."""
         parts = self.as_select(next)
@@ -188,6 +219,8 @@ class Collecting:
         ]:
             return ""
         if any(user is not param for user, _ in self.users.get(next.id, ())):
+            return ""
+        if not self.only_chooses(condition, next):
             return ""
         if is_float(param.type) and (otherwise is not param or self.shape.writes):
             return ""

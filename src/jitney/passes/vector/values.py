@@ -68,6 +68,7 @@ class Values:
         self.env: dict[int, Value] = {}
         self.masks: dict[int, Mask] = {}
         self.whole: Mask = None  # lanes that are needed
+        self.parted: dict[int, tuple[Mask, Value]] = {}  # by mask: which one it is part of, and the rest of that
         self.fails: list[Value] = []
         self.stores: list[tuple[int, Access, Value, Mask, tuple[Memory, Value, Value]]] = []
         self.parts: dict[int, Value] = {}  # what stores that take turns write, until all have come
@@ -222,12 +223,29 @@ class Values:
     def both(self, a: Mask, c: Mask) -> Mask:
         return c if a is None else a if c is None else self.b.lanewise(ops.BAND, a, c)
 
+    def part(self, mask: Mask, condition: Value, truth: bool) -> Value:
+        """The lanes of a mask where the condition holds, or doesn't."""
+        opposite = self.lane(ops.BNOT, condition)
+        ways = self.both(mask, condition), self.both(mask, opposite)
+        taken, other = ways if truth else ways[::-1]
+        assert taken is not None and other is not None
+        self.parted[taken.id] = mask, other
+        return taken
+
     def either(self, masks: list[Mask]) -> Mask:
         found = masks[0]
         for mask in masks[1:]:
             if found is None or mask is None:
                 return None
-            found = self.b.lanewise(ops.BOR, found, mask)
+            whole, rest = self.parted.get(found.id, (None, None))
+            if rest is not None and mask.id in self.parted and self.parted[mask.id][0] is rest:
+                # One way out after the other: all lanes but those that come through.
+                through = self.parted[mask.id][1]
+                found = self.both(whole, self.lane(ops.BNOT, through))
+                assert found is not None
+                self.parted[found.id] = whole, through
+            else:
+                found = self.b.lanewise(ops.BOR, found, mask)
         return found
 
     def fail(self, bad: Value, mask: Mask) -> None:

@@ -7,6 +7,8 @@ from ...ir.builder import Scope
 from ...ir.function import BRANCH, JUMP, Value
 from ...ir.types import BOOL, FIRST_VECTOR, I64, NONE, is_float
 from .basics import EXTENSIONS, Missing, No
+from .calls import call_by_lanes
+from .inorder import take_in_order
 from .previous import Previous
 from .reductions import MERGED, REDUCTIONS
 
@@ -89,6 +91,8 @@ def b_ne(function: Function, block: Block, a: Value, c: Value) -> Value:
 def _identity(lanes: Lanes, b: VectorBuilder, reduction: Reduction, state: list[Value]) -> Value:
     """What a vector that collects starts with."""
     param = reduction.param
+    if reduction.steps:
+        return state[lanes.shape.head.params.index(param)]
     type = lanes.type(lanes.element(param))
     if not lanes.unit.has_vector(ops.SPLAT, type & 15, lanes.count):
         raise Missing(ops.SPLAT, type & 15, lanes.shape.head.line)
@@ -136,7 +140,11 @@ class _Writer(Previous):
             self.env = dict(zip(lanes.reductions, sums[copy], strict=True))
             self.masks, self.scalars, self.behind = {}, {}, {}
             self.emit_body()
-            for id, collected in zip(lanes.reductions, sums[copy], strict=True):
+            self.leave_failed()
+            for (id, reduction), collected in zip(lanes.reductions.items(), sums[copy], strict=True):
+                if reduction.steps:
+                    following.append(take_in_order(self, reduction, collected))
+                    continue
                 next = self.vec(shape.next[[param.id for param in shape.head.params].index(id)])
                 if self.whole is not None:
                     next = self.lane(ops.SELECT, self.whole, next, collected)
@@ -233,10 +241,7 @@ class _Writer(Previous):
         if (block.kind == BRANCH and block.targets[0] is not block.targets[1]) or (
             block.kind == BRANCH and block.arguments[0] != block.arguments[1]
         ):
-            condition = self.vec(block.operands[0])
-            if way:
-                condition = self.lane(ops.BNOT, condition)
-            mask = self.both(mask, condition)
+            return self.part(mask, self.vec(block.operands[0]), not way)
         return mask
 
     # The body.
@@ -568,10 +573,13 @@ class _Writer(Previous):
             return
         elif op == ops.NEED:
             return
-        elif value.type == NONE or op in (ops.CCALL, ops.RESULT_OF):
-            raise No("it calls a function", value.line)
+        elif value.type == NONE:
+            raise No("it does what lanes can't", value.line)
         elif self.slopes.of(value) is not None or not self.lanes.wanted(value):
             return
+        elif op == ops.CCALL:
+            assert mask is not None
+            self.env[value.id] = call_by_lanes(self, value, mask)
         else:
             self.env[value.id] = self.compute(value, mask)
         if value.id in self.lanes.checks:
@@ -593,6 +601,8 @@ class _Writer(Previous):
         """What the parameter is after the lanes have collected, and whether that can be relied on."""
         b = self.b
         how = reduction.how
+        if reduction.steps:
+            return vector, b.true
         element = vector.type & 15
         if how in ("min", "max"):
             if not is_float(element):
