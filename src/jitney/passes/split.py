@@ -417,7 +417,8 @@ class Split:
                 continue
             for value in block.code:
                 if value.op == ops.GUARD:
-                    if limits.takes(value.args[0]) and limits.take(value.args[0]):
+                    condition = value.args[0]
+                    if (limits.takes(condition) and limits.take(condition)) or limits.take_table(condition):
                         self.gone.add(value.id)
                 elif value.exit is not None and value.op in _EMITTED:
                     slope = shape.slopes.of(value)
