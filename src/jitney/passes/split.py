@@ -57,7 +57,16 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
     reports: dict[int, LoopReport] = {}
     spread: set[int] = set()
     if unit is not None:
-        spread = _spread(function, found, look, unit, fastmath, reports, order)
+        first = _spread_windows(function, found, look, unit, fastmath, order)
+        known = {block.id for block in order}
+        if first:
+            order = reverse_postorder(function)
+            before = predecessors(order)
+            enters, leaves = intervals(immediate_dominators(before))
+            found, _ = loops.find(before, enters, leaves)
+            found = {head: loop for head, loop in found.items() if order[head].id in known}
+            look = functools.partial(Shape, function, order, before, enters, leaves)
+        spread = _spread(function, found, look, unit, fastmath, reports, order, first)
     for head, loop in found.items():
         if head in spread or loop.children or not _simple(loop):
             continue
@@ -89,13 +98,19 @@ def _spread(
     fastmath: bool,
     reports: dict[int, LoopReport],
     order: list[Block],
+    first: dict[int, LoopReport],
 ) -> set[int]:
     """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
-    that are done with, the loops around them included."""
+    that are done with, the loops around them included. `first`: the reports of those that have been spread before, by
+    the ids of their heads."""
     from .vector.lanes import spread
 
     done: set[int] = set()
     for head, loop in reversed(found.items()):
+        if order[head].id in first:
+            reports[head] = first[order[head].id]
+            _finish(loop, done, reports)
+            continue
         if head in done:
             reports[head] = LoopReport(_line(order, loop), loop.depth, inner=True)
             continue
@@ -108,16 +123,49 @@ def _spread(
             report = spread(function, functools.partial(look, loop), unit, fastmath, report)
         reports[head] = report
         if report.lanes:
-            around: Loop | None = loop
-            while around is not None:
-                done.add(around.head)
-                around = around.parent
-            work = loop.children[:]
-            while work:
-                child = work.pop()
-                reports[child.head] = reports[child.head]._replace(reason="")
-                done.add(child.head)
-                work += child.children
+            _finish(loop, done, reports)
+    return done
+
+
+def _finish(loop: Loop, done: set[int], reports: dict[int, LoopReport]) -> None:
+    """Notes that a loop has been spread, with the loops inside."""
+    around: Loop | None = loop
+    while around is not None:
+        done.add(around.head)
+        around = around.parent
+    work = loop.children[:]
+    while work:
+        child = work.pop()
+        reports[child.head] = LoopReport(reports[child.head].line, child.depth)
+        done.add(child.head)
+        work += child.children
+
+
+def _spread_windows(
+    function: Function,
+    found: dict[int, Loop],
+    look: Callable[[Loop], Shape],
+    unit: Any,
+    fastmath: bool,
+    order: list[Block],
+) -> dict[int, LoopReport]:
+    """Spreads loops around others over lanes before these: see windows.py. Those inside still are as they were, for
+    when there are too few iterations. Returns the reports by the ids of the heads."""
+    done: dict[int, LoopReport] = {}
+    if all(loop.parent is None for loop in found.values()):
+        return done
+    from .vector import windows
+    from .vector.lanes import spread
+
+    for loop in found.values():
+        around = windows.loop_around(order, loop)
+        if around is not None and _simple(around):
+            shape = look(around)
+            if shape.usable and windows.slides(shape, order, loop):
+                report = LoopReport(_line(order, around), around.depth)
+                report = spread(function, functools.partial(look, around), unit, fastmath, report)
+                if report.lanes:
+                    done[order[around.head].id] = report
     return done
 
 
@@ -180,6 +228,7 @@ class Shape:
             self.assume(ids)
             live = reached(self.head, ids, self.dead)
             self.blocks = [block for block in self.blocks if block.id in live]
+            self.inner = {head: inner for head, inner in self.inner.items() if inner.latch.id in live}
         ids = self.ids = {block.id for block in self.blocks}
         self.incoming: dict[int, list[tuple[Block, int]]] = {}
         """By block: the edges that lead there from inside the loop, but for those that close loops."""
@@ -262,8 +311,9 @@ class Shape:
         for block in self.blocks:
             if block.kind != BRANCH or block.id in latches or self.slopes.of(block.operands[0]) != 0:
                 continue
+            around = {inner.head.id for inner in self.inner.values() if block.id in inner.ids}  # it has come to them
             ways = [
-                target.id in ids and bool(heads & reached(target, ids - {self.head.id}, self.dead))
+                target.id in ids and bool(heads & reached(target, ids - {self.head.id} - around, self.dead))
                 for target in block.targets
             ]
             if ways[0] != ways[1] and self.limits.take(block.operands[0], ways[0]):

@@ -98,6 +98,8 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
         split.write(Copy(split))
 
 
+BITS = 36
+"""Of how many bits are the rounds of loops inside one another, together, that sum up integers."""
 FEW = 6
 """Iterations that the way into vectors and out of them costs as much as."""
 UNROLLED = 100
@@ -125,6 +127,8 @@ class Lanes(Places):
         if shape.inner:
             self.find_guards()
         self.needed = self.find_needed()
+        if shape.inner:
+            self.find_rounds()
         self.find_ranges()
         self.bits = Widths(self, bits).bits
         if shape.inner:
@@ -181,6 +185,24 @@ class Lanes(Places):
                     found[value.id] = self.new_range(value)
                 if value.id in self.needed and self.slopes.of(value) is None:
                     self.varying.append(value)
+
+    def find_rounds(self) -> None:
+        """Takes it that loops inside that sum up integers go round less often than these could leave the word by."""
+        for inner in self.shape.inner.values():
+            if inner.rounds or inner.divergent or inner.head.id not in self.shape.ids:
+                continue
+            if any(param.type == I64 and self.slopes.of(param) is None for param in inner.head.params):
+                nested = [
+                    other
+                    for other in self.shape.inner.values()
+                    if inner.head.id in other.ids or other.head.id in inner.ids
+                ]
+                try:
+                    self.inner_limits(inner)
+                except No:
+                    continue
+                inner.rounds = 1 << BITS // len(nested)
+                self.short_loops.append(inner)
 
     def inner_range(self, param: Value, inner: Inner) -> tuple[int, int]:
         """The bounds of a parameter of a loop inside: tight ones for sums if it goes round a known number of times."""

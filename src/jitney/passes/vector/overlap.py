@@ -48,6 +48,10 @@ class Overlapping(Collecting):
         """The blocks of these loops, in which there are no safepoints."""
         self.guards: list[tuple[int, Value, Value, list[Inner]]] = []
         """Of loops inside: comparisons, and the loops."""
+        self.short_loops: list[Inner] = []
+        """Loops inside that are taken to go round at most `rounds` times."""
+        self.sums: list[tuple[tuple[Value, ...], list[Inner]]] = []
+        """Of loops inside: what checked sums are made of, and the loops."""
 
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
