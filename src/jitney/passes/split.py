@@ -224,27 +224,16 @@ class Shape:
         self.limits = Limits(self.slopes, self.head, self.given)
         self.dead: set[tuple[int, int]] = set()
         """Edges, as block and way, that are not taken if what is known before the loop is as assumed."""
+        self.incoming: dict[int, list[tuple[Block, int]]] = {}
+        """By block: the edges that lead there from inside the loop, but for those that close loops."""
         if self.inner:
+            self.see_through(alias)
             self.assume(ids)
             live = reached(self.head, ids, self.dead)
             self.blocks = [block for block in self.blocks if block.id in live]
             self.inner = {head: inner for head, inner in self.inner.items() if inner.latch.id in live}
         ids = self.ids = {block.id for block in self.blocks}
-        self.incoming: dict[int, list[tuple[Block, int]]] = {}
-        """By block: the edges that lead there from inside the loop, but for those that close loops."""
-        for block in self.blocks:
-            for way, target in enumerate(block.targets):
-                if target.id in ids and target is not self.head and (block.id, way) not in self.dead:
-                    if target.id not in self.inner or self.inner[target.id].latch is not block:
-                        self.incoming.setdefault(target.id, []).append((block, way))
-        if self.inner:
-            for block in self.blocks:
-                edges = self.incoming.get(block.id, ())
-                if len(edges) == 1 and block.id not in self.inner:
-                    source, way = edges[0]
-                    for param, argument in zip(block.params, source.arguments[way], strict=True):
-                        alias[param.id] = argument
-            self.slopes.settle()
+        self.see_through(alias)
         self.poll: Value | None = None
         self.effects: list[Block] = []
         deep = {id for inner in self.inner.values() for id in inner.ids}
@@ -289,6 +278,23 @@ class Shape:
         if not self.usable:
             self.reason = "it goes round too few times"
 
+    def see_through(self, alias: dict[int, Value]) -> None:
+        """Finds the edges, and the parameters of blocks that only one value comes to."""
+        self.incoming.clear()
+        for block in self.blocks:
+            for way, target in enumerate(block.targets):
+                if target.id in self.ids and target is not self.head and (block.id, way) not in self.dead:
+                    if target.id not in self.inner or self.inner[target.id].latch is not block:
+                        self.incoming.setdefault(target.id, []).append((block, way))
+        if self.inner:
+            for block in self.blocks:
+                edges = self.incoming.get(block.id, ())
+                if len(edges) == 1 and block.id not in self.inner:
+                    source, way = edges[0]
+                    for param, argument in zip(block.params, source.arguments[way], strict=True):
+                        alias[param.id] = argument
+            self.slopes.settle()
+
     def find_divergent(self) -> None:
         """Which loops inside iterations may go round unequally often. What they pass is no longer passed always."""
         changed = True
@@ -316,8 +322,21 @@ class Shape:
                 target.id in ids and bool(heads & reached(target, ids - {self.head.id} - around, self.dead))
                 for target in block.targets
             ]
+            if ways == [True, True]:  # whether the first round of a loop, which has been peeled off, is not the last
+                ways = [self.goes_round(block, way) for way in (0, 1)]
             if ways[0] != ways[1] and self.limits.take(block.operands[0], ways[0]):
                 self.dead.add((block.id, 1 if ways[0] else 0))
+
+    def goes_round(self, block: Block, way: int) -> bool:
+        """Whether a branch compares as the latch of a loop inside does, and this way leads into that loop."""
+        target, condition = block.targets[way], block.operands[0]
+        while target.id not in self.inner and len(target.targets) == 1:
+            target = target.targets[0]
+        inner = self.inner.get(target.id)
+        if inner is None or condition.op not in (ops.LT, ops.LE):
+            return False
+        again = inner.latch.operands[0]
+        return condition.op == again.op and inner.back == way and condition.args[1] is again.args[1]
 
 
 class Inner:
