@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
-from ..ir.types import BOOL, F32, F64
+from ..ir.types import BOOL, F32, F64, MIN
 from .rotations import ROOTS, rotation
 from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY, MIDDLE
 
@@ -494,6 +494,9 @@ class Selector:
                     self.used[first.id] = FOLDED
                     uses = list(first.args)
                     name = "test " + name
+            elif (op == ops.EQ or op == ops.NE) and second.op == ops.CONST and second.attr == MIN:
+                uses = [first]
+                name = "least " + name
             rule = self.target.comparisons[name]
         memory, flags = self._fold_load(uses, rule.uses)
         found = Instruction(kind, None, uses, flags, [], line)

@@ -50,11 +50,14 @@ def spread(function: Function, look: Callable[[], Shape], unit: Any, fastmath: b
     `look` looks at the loop anew.
     """
     vectors = function.vectors
-    bits, unroll = 8, True
+    bits, unroll, narrow = 8, True, True
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, False)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, False, narrow)
+            if lanes.factors and lanes.bits == 64:
+                narrow = False  # it didn't help
+                continue
             if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
             others = [look(), look()] if lanes.strides else []
@@ -100,6 +103,8 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
 
 BITS = 36
 """Of how many bits are the rounds of loops inside one another, together, that sum up integers."""
+FACTOR = 1 << 15
+"""Bound of the factors of small numbers."""
 FEW = 6
 """Iterations that the way into vectors and out of them costs as much as."""
 UNROLLED = 100
@@ -109,7 +114,9 @@ UNROLLED = 100
 class Lanes(Places):
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
-    def __init__(self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool, gathers: bool) -> None:
+    def __init__(
+        self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool, gathers: bool, narrow: bool = False
+    ) -> None:
         super().__init__(split, fastmath)
         self.gathers = gathers
         self.unit = unit
@@ -129,6 +136,9 @@ class Lanes(Places):
         self.needed = self.find_needed()
         if shape.inner:
             self.find_rounds()
+        self.factors: list[Value] = []
+        if narrow:
+            self.find_factors()
         self.find_ranges()
         self.bits = Widths(self, bits).bits
         if shape.inner:
@@ -185,6 +195,19 @@ class Lanes(Places):
                     found[value.id] = self.new_range(value)
                 if value.id in self.needed and self.slopes.of(value) is None:
                     self.varying.append(value)
+
+    def find_factors(self) -> None:
+        """Takes it that numbers from outside are small that bytes and the like are multiplied by, which is looked at
+        before the loop: then lanes need not be as wide as words."""
+        if any(access.memory.kind.type != I64 or access.memory.kind.size > 2 for access in self.accesses):
+            return
+        for block in self.shape.blocks:
+            for value in block.code:
+                for arg in value.args if value.op == ops.MULO and value.id in self.needed else ():
+                    if arg.op != ops.CONST and self.slopes.of(arg) == 0 and not -FACTOR <= arg.lo <= arg.hi < FACTOR:
+                        if arg not in self.factors and self.limits.within(arg, -FACTOR, FACTOR - 1):
+                            self.factors.append(arg)
+                            self.found[arg.id] = max(arg.lo, -FACTOR), min(arg.hi, FACTOR - 1)
 
     def find_rounds(self) -> None:
         """Takes it that loops inside that sum up integers go round less often than these could leave the word by."""
