@@ -227,11 +227,14 @@ class Shape:
         self.incoming: dict[int, list[tuple[Block, int]]] = {}
         """By block: the edges that lead there from inside the loop, but for those that close loops."""
         if self.inner:
-            self.see_through(alias)
-            self.assume(ids)
-            live = reached(self.head, ids, self.dead)
-            self.blocks = [block for block in self.blocks if block.id in live]
-            self.inner = {head: inner for head, inner in self.inner.items() if inner.latch.id in live}
+            loops_inside = 0
+            while loops_inside != len(self.inner):  # what goes round no more is seen through
+                loops_inside = len(self.inner)
+                self.see_through(alias)
+                self.assume(ids)
+                live = reached(self.head, ids, self.dead)
+                self.blocks = [block for block in self.blocks if block.id in live]
+                self.inner = {head: inner for head, inner in self.inner.items() if inner.latch.id in live}
         ids = self.ids = {block.id for block in self.blocks}
         self.see_through(alias)
         self.poll: Value | None = None
@@ -294,6 +297,7 @@ class Shape:
                     for param, argument in zip(block.params, source.arguments[way], strict=True):
                         alias[param.id] = argument
             self.slopes.settle()
+            self.limits.known_free.clear()
 
     def find_divergent(self) -> None:
         """Which loops inside iterations may go round unequally often. What they pass is no longer passed always."""
@@ -316,6 +320,8 @@ class Shape:
         latches = {inner.latch.id for inner in self.inner.values()} | {self.latch.id}
         for block in self.blocks:
             if block.kind != BRANCH or block.id in latches or self.slopes.of(block.operands[0]) != 0:
+                continue
+            if (block.id, 0) in self.dead or (block.id, 1) in self.dead:
                 continue
             around = {inner.head.id for inner in self.inner.values() if block.id in inner.ids}  # it has come to them
             ways = [

@@ -269,7 +269,7 @@ class Lanes(Places):
         return growth
 
     def new_range(self, value: Value) -> tuple[int, int]:
-        if value.id in self.checks:
+        if value.id in self.checks or value in self.factors:
             return self.found[value.id]
         for arg in value.args:
             if arg.id in self.shape.inside and arg.type == I64 and arg.id not in self.found:
