@@ -116,7 +116,7 @@ class Limits:
         if condition.op not in (ops.LT, ops.ULT):
             return False
         index, length = condition.args
-        if index.lo < 0 or index.hi > (BYTE if index.op == ops.LOAD else TABLE):
+        if index.lo < 0 or index.hi > (BYTE if index.op == ops.LOAD else TABLE) or length.hi <= index.hi:
             return False
         if self.slopes.of(index) is not None or self.slopes.of(length) != 0 or not self.free(length):
             return False

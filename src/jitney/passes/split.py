@@ -158,7 +158,7 @@ def _spread_windows(
     from .vector.lanes import spread
 
     for loop in found.values():
-        around = windows.loop_around(order, loop)
+        around = windows.loop_around(order, loop, fastmath)
         if around is not None and _simple(around):
             shape = look(around)
             if shape.usable and windows.slides(shape, order, loop):

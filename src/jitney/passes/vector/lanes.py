@@ -204,10 +204,12 @@ class Lanes(Places):
         for block in self.shape.blocks:
             for value in block.code:
                 for arg in value.args if value.op == ops.MULO and value.id in self.needed else ():
-                    if arg.op != ops.CONST and self.slopes.of(arg) == 0 and not -FACTOR <= arg.lo <= arg.hi < FACTOR:
-                        if arg not in self.factors and self.limits.within(arg, -FACTOR, FACTOR - 1):
-                            self.factors.append(arg)
-                            self.found[arg.id] = max(arg.lo, -FACTOR), min(arg.hi, FACTOR - 1)
+                    lo, hi = max(arg.lo, -FACTOR), min(arg.hi, FACTOR - 1)
+                    if arg.op == ops.CONST or self.slopes.of(arg) != 0 or (lo, hi) == (arg.lo, arg.hi) or lo > hi:
+                        continue
+                    if arg not in self.factors and self.limits.within(arg, -FACTOR, FACTOR - 1):
+                        self.factors.append(arg)
+                        self.found[arg.id] = lo, hi
 
     def find_rounds(self) -> None:
         """Takes it that loops inside that sum up integers go round less often than these could leave the word by."""

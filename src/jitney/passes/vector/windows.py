@@ -13,6 +13,7 @@ combine its lanes at the end of each; here each lane has a window of its own, an
 from __future__ import annotations
 
 from ...ir import ops
+from ...ir.types import I64
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from ..split import Shape
 
 
-def loop_around(order: list[Block], loop: Loop) -> Loop | None:
+def loop_around(order: list[Block], loop: Loop, fastmath: bool) -> Loop | None:
     """The loop around a loop without others inside and without stores that is the first with a store; if it has no
-    more than these."""
+    more than these, and the one inside might be spread by itself: what it sums up are ints, but for `fastmath`."""
     if loop.children or _stores(order, loop) or not _loads(order, loop):
+        return None
+    if not fastmath and sum(param.type == I64 for param in order[loop.head].params) < 2:
         return None
     around = loop.parent
     while around is not None and len(around.children) == 1:
