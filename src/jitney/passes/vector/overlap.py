@@ -217,6 +217,8 @@ class Overlapping(Collecting):
             else:
                 other_low, other_high, fine = self.span(b, address(other), count, other)
                 sure = b.band(sure, fine)
+                if low is other_low:  # they do overlap
+                    raise No("what is read may be what is written", other.value.line)
             sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         return sure
 
