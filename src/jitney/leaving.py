@@ -48,7 +48,7 @@ def outcome(dispatcher: Dispatcher, left: Left) -> BaseException | None:
         while trace is not None and str(trace.tb_frame.f_globals.get("__name__")).startswith(PACKAGE):
             trace = trace.tb_next  # how compiled code came to call Python is nobody's business
         return _with_frames(left.error.with_traceback(trace), frames)
-    if first.kind == BAIL:
+    if first.kind == BAIL and first.payload.recipe is None:
         return _bailed(dispatcher, first, frames, left.effects)
     if first.kind == PASS_ON:
         error = RecursionError("a thread of a parallel loop could not call Python: its stack or all memory is used up")
@@ -57,12 +57,15 @@ def outcome(dispatcher: Dispatcher, left: Left) -> BaseException | None:
     for type in first.payload.types:
         arguments.append(box(type, left.words[at : at + len(type.words)]))
         at += len(type.words)
-    for k in first.payload.lent:  # the arguments have references of their own
-        decref(left.words[k])
+    if first.kind != BAIL:
+        for k in first.payload.lent:  # the arguments have references of their own
+            decref(left.words[k])
     try:
         first.payload.recipe(*arguments)
     except BaseException as error:
         return _with_frames(error.with_traceback(None), frames)
+    if first.kind == BAIL:
+        return _bailed(dispatcher, first, frames, left.effects)
     where = f"{first.spec.source.qualname}, line {first.payload.position[0]}"
     return JitneyError(f"{where}: compiled code found a fault, and Python finds none. Please report this.")
 

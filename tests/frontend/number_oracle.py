@@ -131,12 +131,14 @@ class Operation:
         try:
             results = self.machine.call(self.function, words)
         except interpret._Left as left:
-            if left.exit.kind == BAIL:
+            if left.exit.kind == BAIL and isinstance(left.exit.payload, str):
                 raise Bailed(left.exit.payload) from None
             if left.exit.kind == PASS_ON:
                 raise left.exception from None
-            recipe, types = left.exit.payload
+            recipe, types, *reason = left.exit.payload
             result = recipe(*[value_of(word, type) for word, type in zip(left.operands, types, strict=True)])
+            if reason:
+                raise Bailed(*reason) from None
             raise AssertionError(f"left to raise by {recipe!r}, which gave {result!r}") from None
         assert self.result is not None
         return unpacked(results, self.result.type)
@@ -179,3 +181,8 @@ def no_word(expected: Any, least: int = MIN, most: int = MAX) -> bool:
     return expected[0] is complex or any(
         isinstance(item, tuple) and item[0] is int and not least <= item[1] <= most for item in expected
     )
+
+
+def no_word_of_float(expected: Any) -> bool:
+    """The same for what makes an int of a float, where -2**63 is what the processor makes of all that doesn't fit."""
+    return no_word(expected, MIN + 1)

@@ -70,6 +70,10 @@ class StandIn:
     def bails(self, reason: str) -> Exit:
         return Exit(BAIL, 0, reason)
 
+    def raises_or_bails(self, recipe: Any, reason: str, *vals: Val) -> Exit:
+        words = tuple(word for val in vals for word in val.words)
+        return Exit(BAIL, 0, (recipe, [val.type for val in vals], reason), words)
+
     def leave(self, exit: Exit) -> NoReturn:
         self.b.block.leave(exit)
         raise Leaves
@@ -197,12 +201,14 @@ class Operation:
         try:
             results = self.machine.call(self.function, words)
         except interpret._Left as left:
-            if left.exit.kind == BAIL:
+            if left.exit.kind == BAIL and isinstance(left.exit.payload, str):
                 raise Bailed(left.exit.payload) from None
             if left.exit.kind == PASS_ON:
                 raise left.exception from None
-            recipe, types = left.exit.payload
+            recipe, types, *reason = left.exit.payload
             result = recipe(*[value_of(word, type) for word, type in zip(left.operands, types, strict=True)])
+            if reason:
+                raise Bailed(*reason) from None
             raise AssertionError(f"left to raise by {recipe!r}, which gave {result!r}") from None
         except Exception as error:
             raise AssertionError("a C function has raised, which compiled code would not notice") from error

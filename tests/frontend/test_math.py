@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from frontend.number_oracle import FLOATS, INTS, MAX, SAMPLES, Operation, check, no_word
+from frontend.number_oracle import FLOATS, INTS, MAX, SAMPLES, Operation, check, no_word, no_word_of_float
 
 from jitney.frontend import libm
 from jitney.frontend.library import math as rules
@@ -65,10 +65,11 @@ def test_one_argument(name: str, type: Type) -> None:
     function = getattr(math, name)
     operation = Operation(lowered(function), [type])
     more = random_floats(random.Random(name), 200) if type is FLOAT else []
+    may_bail = no_word_of_float if type is FLOAT else no_word
     for x in SAMPLES[type] + more:
-        check(operation, function, (x,), no_word)
+        check(operation, function, (x,), may_bail)
         if type is not BOOL and (x == x):
-            check(Operation(lowered(function), [x]), function, (x,), no_word)
+            check(Operation(lowered(function), [x]), function, (x,), may_bail)
 
 
 @pytest.mark.parametrize("name", present(TWO))
@@ -210,7 +211,7 @@ def test_numpy_scalars(name: str) -> None:
         elif type.kind == "u":
             values.append(make((1 << type.bits) - 1))
         for x in values:
-            check(operation, function, (x,), no_word)
+            check(operation, function, (x,), no_word_of_float)
 
 
 def test_wrong_arguments() -> None:

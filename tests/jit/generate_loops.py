@@ -107,6 +107,8 @@ class _Loops:
             )
             self.put(1, f"for i in {head}:")
             self.body(2, "i")
+        elif kind < 0.62:
+            self.window()
         elif kind < 0.72:
             self.put(1, f"i = {rng.choice(('0', 'k', '1'))}")
             self.put(1, f"while i < {rng.choice(('n', 'n - 2', 'len(b)'))}:")
@@ -319,6 +321,31 @@ class _Loops:
             if depth == 3 and rng.random() < 0.4:
                 self.put(2, "else:")
                 self.put(3, f"{name} {rng.choice('+-')}= {self.value('i', 1)}")
+
+    def window(self) -> None:
+        """A loop whose iterations each look at what lies around, up to the ends and beyond."""
+        rng = self.rng
+        self.put(1, f"r = {rng.choice(('1', '2', 'k % 4', 'k % 7', 'len(c) % 5', 'k'))}")
+        heads = ("range(r, n - r)", "range(r, n - r)", "range(n)", "range(r, n - r + 1)", "range(2, n // 2)")
+        spans = ("-r, r + 1", "-r, r + 1", "r", "-1, 2", "2 * r + 1", "len(c) % 9", "3")
+        self.put(1, f"for i in {rng.choice((*heads, 'range(n - 1, r, -1)'))}:")
+        self.put(2, rng.choice(("t = 0", "t = 0", "t = 0.0", "t = 3")))
+        self.put(2, f"for d in range({rng.choice(spans)}):")
+        depth, at = 3, rng.choice(("i + d", "i + d", "i - r + d", "i - d", "i - len(c) // 2 + d"))
+        if rng.random() < 0.4:
+            self.put(3, f"for e in range({rng.choice((*spans, 'd'))}):")
+            depth, at = 4, rng.choice((at, f"{at} + e", f"{at} + e * 8"))
+        element = self.of(f"{rng.choice(NAMES)}[{at}]")
+        factor = rng.choice(("", "", " * c[d]", f" * {self.of('b[d]')}", " * x", " * k"))
+        if rng.random() < 0.15:
+            self.put(depth, f"t = max(t, {element}{factor})")
+        else:
+            self.put(depth, f"t {rng.choice(('+', '+', '+', '-', '|' if not self.floats else '+'))}= {element}{factor}")
+        by = rng.choice(("(2 * r + 1)", "k", "n", "len(c)", "r", "(r + 1) ** 2", "9"))
+        how = rng.choice(("t", "t", f"t // {by}", f"t // {by}", f"abs(t) // {by}", f"t % {by}", "(t >> 2) & 127"))
+        if self.floats:
+            how = how.replace("(t >> 2) & 127", "t * 0.5")
+        self.put(2, rng.choice((f"{rng.choice(NAMES)}[i] = {how}", f"b[i] = {how}", f"s += {how}")))
 
     def collect(self) -> None:
         """A nest whose inner loop collects in memory, beside what may overlap the place."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ..ir import ops
 from ..ir.function import BRANCH, JUMP, LEAVE, RETURN
-from ..ir.types import BOOL, F32, F64
+from ..ir.types import BOOL, F32, F64, MIN
 from .rotations import ROOTS, is_low_half, rotation
 from .uses import CONSTANT, FREE, IMMEDIATE, LATE, MEMORY, MIDDLE
 
@@ -542,6 +542,9 @@ class Selector:
                     for arg in uses:
                         self.used[arg.id] += 1
                     name = "test " + name
+            elif (op == ops.EQ or op == ops.NE) and uses[1].op == ops.CONST and uses[1].attr == MIN:
+                uses = [first]
+                name = "least " + name
             rule = self.target.comparisons[name]
         memory, flags = self._fold_load(uses, rule.uses)
         found = Instruction(kind, None, uses, flags, [], line)

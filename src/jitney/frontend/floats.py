@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .lowering import Lowering
 
 COMPLEX = "the result is complex"
+NO_WORD = "the int of a float is not above -2**63 or leaves 64 bits"
 
 
 # Comparisons.
@@ -179,12 +180,14 @@ def call(L: Lowering, name: str, reference: Callable[..., float], *words: Value)
 
 
 def whole(L: Lowering, x: Value, recipe: Recipe, *vals: Val) -> Val:
-    """The int of a float, truncated. NaN and the infinities raise what the recipe raises."""
+    """The int of a float, truncated. NaN and the infinities raise what the recipe raises.
+
+    One comparison finds these and what leaves 64 bits: f2i makes the same number of all of them. It is also the int of
+    one float that fits, -2.0**63, with which the interpreter is then asked for help needlessly."""
     b = L.b
-    check(L, b.flt(b.fabs(x), b.float(math.inf)), recipe, *vals)
-    half = float(1 << 63)
-    ensure(L, b.band(b.fle(b.float(-half), x), b.flt(x, b.float(half))))
-    return Val(INT, (b.f2i(x),))
+    word = b.f2i(x)
+    b.guard(b.ne(word, b.word(MIN)), L.raises_or_bails(recipe, NO_WORD, *vals))
+    return Val(INT, (word,))
 
 
 def round_decimal(L: Lowering, a: Val, digits: Val, count: int) -> Val:

@@ -672,6 +672,13 @@ class Lowering(Expressions):
             found = self.exits[key] = self.exit(BAIL, raising.Bail(reason, self.position()), ())
         return found
 
+    def raises_or_bails(self, recipe: Callable[..., object], reason: str, *vals: Val) -> Exit:
+        """Leaves by the exception that `recipe(*objects)` raises; if it raises none, as `bails` does. The objects are
+        numbers."""
+        value = make_tuple(list(vals))
+        payload = raising.Bail(reason, self.position(), recipe, value.type.items)  # type: ignore[attr-defined]
+        return self.exit(BAIL, payload, value.words)
+
     def passes_on(self) -> Exit:
         return self.exit(PASS_ON, raising.PassOn(self.position()), ())
 

@@ -37,10 +37,13 @@ class Raise(NamedTuple):
 
 
 class Bail(NamedTuple):
-    """Leaves because compiled code cannot hold a value."""
+    """Leaves because compiled code cannot hold a value; or by what `recipe` raises when called with the objects of the
+    exit's operands, which are of these types, if it does raise."""
 
     reason: str
     position: Position
+    recipe: Callable[..., object] | None = None
+    types: tuple[Type, ...] = ()
 
 
 class PassOn(NamedTuple):

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 ROOM = 1 << 61
 """Sums of words within plus and minus this much don't leave the word."""
 
+BYTE, TABLE = 255, (1 << 16) - 1
+"""What is loaded, and what is computed, may be up to so much to be thought to index a table with room for all of it."""
+
 _NEGATED = {
     ops.LT: (ops.LE, True),
     ops.LE: (ops.LT, True),
@@ -105,6 +108,19 @@ class Limits:
             self.bound(a, None, b, strict)
         else:
             self.bound(b, a, None, strict)
+        return True
+
+    def take_table(self, condition: Value) -> bool:
+        """Takes the check of an index that is no affine value, but has so small a range that the table it goes into may
+        well be longer than all of it: that is found out before the loop."""
+        if condition.op not in (ops.LT, ops.ULT):
+            return False
+        index, length = condition.args
+        if index.lo < 0 or index.hi > (BYTE if index.op == ops.LOAD else TABLE) or length.hi <= index.hi:
+            return False
+        if self.slopes.of(index) is not None or self.slopes.of(length) != 0 or not self.free(length):
+            return False
+        self.bound(length, index.hi + 1, None)
         return True
 
     def bound(self, value: Value, lo: Bound, hi: Bound, strict: bool = False) -> None:

@@ -107,7 +107,7 @@ class Slopes:
         self.heads = list(inner or ())
         self.apart: set[int] = set()
         """Parameters of loops inside that iterations go round unequally often, which nothing is known of."""
-        self.alias = alias or {}
+        self.alias: dict[int, Value] = {} if alias is None else alias
         self.known: dict[int, int | Value | None] = {}
         self.params: dict[int, int | None] = {}
         self.wrapped: dict[int, Value] = {}

@@ -59,7 +59,16 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
     reports: dict[int, LoopReport] = {}
     spread: set[int] = set()
     if unit is not None:
-        spread = _spread(function, found, look, unit, fastmath, reports, order)
+        first = _spread_windows(function, found, look, unit, fastmath, order)
+        known = {block.id for block in order}
+        if first:
+            order = reverse_postorder(function)
+            before = predecessors(order)
+            enters, leaves = intervals(immediate_dominators(before))
+            found, _ = loops.find(before, enters, leaves)
+            found = {head: loop for head, loop in found.items() if order[head].id in known}
+            look = functools.partial(Shape, function, order, before, enters, leaves)
+        spread = _spread(function, found, look, unit, fastmath, reports, order, first)
     for head, loop in found.items():
         if head in spread or loop.children or not _simple(loop):
             continue
@@ -91,28 +100,20 @@ def _spread(
     fastmath: bool,
     reports: dict[int, LoopReport],
     order: list[Block],
+    first: dict[int, LoopReport],
 ) -> set[int]:
     """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
-    that are done with, the loops around them included."""
+    that are done with, the loops around them included. `first`: the reports of those that have been spread before, by
+    the ids of their heads."""
     from .vector.basics import COSTLY
     from .vector.lanes import spread
 
     done: set[int] = set()
-
-    def finish(loop: Loop) -> None:
-        """Notes that a loop has been spread over lanes, with those in it."""
-        around: Loop | None = loop
-        while around is not None:
-            done.add(around.head)
-            around = around.parent
-        work = loop.children[:]
-        while work:
-            child = work.pop()
-            reports[child.head] = reports[child.head]._replace(reason="")
-            done.add(child.head)
-            work += child.children
-
     for head, loop in reversed(found.items()):
+        if order[head].id in first:
+            reports[head] = first[order[head].id]
+            _finish(loop, done, reports)
+            continue
         if head in done:
             reports[head] = LoopReport(_line(order, loop), loop.depth, inner=True)
             continue
@@ -125,14 +126,56 @@ def _spread(
             report = spread(function, functools.partial(look, loop), unit, fastmath, report)
         reports[head] = report
         if report.lanes:
-            finish(loop)
+            _finish(loop, done, reports)
     for head, loop in found.items():
         report = reports[head]
         if head not in done and report.reason in COSTLY and _work(order, loop) >= COSTLY_WORTH:
             report = spread(function, functools.partial(look, loop), unit, fastmath, report, True)
             if report.lanes:
-                finish(loop)
+                _finish(loop, done, reports)
             reports[head] = report
+    return done
+
+
+def _finish(loop: Loop, done: set[int], reports: dict[int, LoopReport]) -> None:
+    """Notes that a loop has been spread, with the loops inside."""
+    around: Loop | None = loop
+    while around is not None:
+        done.add(around.head)
+        around = around.parent
+    work = loop.children[:]
+    while work:
+        child = work.pop()
+        reports[child.head] = LoopReport(reports[child.head].line, child.depth)
+        done.add(child.head)
+        work += child.children
+
+
+def _spread_windows(
+    function: Function,
+    found: dict[int, Loop],
+    look: Callable[[Loop], Shape],
+    unit: Any,
+    fastmath: bool,
+    order: list[Block],
+) -> dict[int, LoopReport]:
+    """Spreads loops around others over lanes before these: see windows.py. Those inside still are as they were, for
+    when there are too few iterations. Returns the reports by the ids of the heads."""
+    done: dict[int, LoopReport] = {}
+    if all(loop.parent is None for loop in found.values()):
+        return done
+    from .vector import windows
+    from .vector.lanes import spread
+
+    for loop in found.values():
+        around = windows.loop_around(order, loop, fastmath)
+        if around is not None and _simple(around):
+            shape = look(around)
+            if shape.usable and windows.slides(shape, order, loop):
+                report = LoopReport(_line(order, around), around.depth)
+                report = spread(function, functools.partial(look, around), unit, fastmath, report)
+                if report.lanes:
+                    done[order[around.head].id] = report
     return done
 
 
@@ -202,26 +245,19 @@ class Shape:
         self.limits = Limits(self.slopes, self.head, self.given)
         self.dead: set[tuple[int, int]] = set()
         """Edges, as block and way, that are not taken if what is known before the loop is as assumed."""
-        if self.inner:
-            self.assume(ids)
-            live = reached(self.head, ids, self.dead)
-            self.blocks = [block for block in self.blocks if block.id in live]
-        ids = self.ids = {block.id for block in self.blocks}
         self.incoming: dict[int, list[tuple[Block, int]]] = {}
         """By block: the edges that lead there from inside the loop, but for those that close loops."""
-        for block in self.blocks:
-            for way, target in enumerate(block.targets):
-                if target.id in ids and target is not self.head and (block.id, way) not in self.dead:
-                    if target.id not in self.inner or self.inner[target.id].latch is not block:
-                        self.incoming.setdefault(target.id, []).append((block, way))
         if self.inner:
-            for block in self.blocks:
-                edges = self.incoming.get(block.id, ())
-                if len(edges) == 1 and block.id not in self.inner:
-                    source, way = edges[0]
-                    for param, argument in zip(block.params, source.arguments[way], strict=True):
-                        alias[param.id] = argument
-            self.slopes.settle()
+            loops_inside = 0
+            while loops_inside != len(self.inner):  # what goes round no more is seen through
+                loops_inside = len(self.inner)
+                self.see_through(alias)
+                self.assume(ids)
+                live = reached(self.head, ids, self.dead)
+                self.blocks = [block for block in self.blocks if block.id in live]
+                self.inner = {head: inner for head, inner in self.inner.items() if inner.latch.id in live}
+        ids = self.ids = {block.id for block in self.blocks}
+        self.see_through(alias)
         self.poll: Value | None = None
         self.effects: list[Block] = []
         deep = {id for inner in self.inner.values() for id in inner.ids}
@@ -266,6 +302,24 @@ class Shape:
         if not self.usable:
             self.reason = "it goes round too few times"
 
+    def see_through(self, alias: dict[int, Value]) -> None:
+        """Finds the edges, and the parameters of blocks that only one value comes to."""
+        self.incoming.clear()
+        for block in self.blocks:
+            for way, target in enumerate(block.targets):
+                if target.id in self.ids and target is not self.head and (block.id, way) not in self.dead:
+                    if target.id not in self.inner or self.inner[target.id].latch is not block:
+                        self.incoming.setdefault(target.id, []).append((block, way))
+        if self.inner:
+            for block in self.blocks:
+                edges = self.incoming.get(block.id, ())
+                if len(edges) == 1 and block.id not in self.inner:
+                    source, way = edges[0]
+                    for param, argument in zip(block.params, source.arguments[way], strict=True):
+                        alias[param.id] = argument
+            self.slopes.settle()
+            self.limits.known_free.clear()
+
     def find_divergent(self) -> None:
         """Which loops inside iterations may go round unequally often. What they pass is no longer passed always."""
         changed = True
@@ -288,12 +342,28 @@ class Shape:
         for block in self.blocks:
             if block.kind != BRANCH or block.id in latches or self.slopes.of(block.operands[0]) != 0:
                 continue
+            if (block.id, 0) in self.dead or (block.id, 1) in self.dead:
+                continue
+            around = {inner.head.id for inner in self.inner.values() if block.id in inner.ids}  # it has come to them
             ways = [
-                target.id in ids and bool(heads & reached(target, ids - {self.head.id}, self.dead))
+                target.id in ids and bool(heads & reached(target, ids - {self.head.id} - around, self.dead))
                 for target in block.targets
             ]
+            if ways == [True, True]:  # whether the first round of a loop, which has been peeled off, is not the last
+                ways = [self.goes_round(block, way) for way in (0, 1)]
             if ways[0] != ways[1] and self.limits.take(block.operands[0], ways[0]):
                 self.dead.add((block.id, 1 if ways[0] else 0))
+
+    def goes_round(self, block: Block, way: int) -> bool:
+        """Whether a branch compares as the latch of a loop inside does, and this way leads into that loop."""
+        target, condition = block.targets[way], block.operands[0]
+        while target.id not in self.inner and len(target.targets) == 1:
+            target = target.targets[0]
+        inner = self.inner.get(target.id)
+        if inner is None or condition.op not in (ops.LT, ops.LE):
+            return False
+        again = inner.latch.operands[0]
+        return condition.op == again.op and inner.back == way and condition.args[1] is again.args[1]
 
 
 class Inner:
@@ -445,8 +515,9 @@ class Split:
             always = block.id in shape.always
             for value in block.code if always or block.id not in deep else ():
                 if value.op == ops.GUARD:
-                    if (always or self.is_likely(value.args[0])) and limits.takes(value.args[0]):
-                        limits.take(value.args[0])
+                    condition = value.args[0]
+                    taken = (always or self.is_likely(condition)) and limits.takes(condition) and limits.take(condition)
+                    if taken or (always and limits.take_table(condition)):
                         self.gone.add(value.id)
                         self.likely += not always
                 elif always and value.exit is not None and value.op in _EMITTED:

@@ -339,6 +339,16 @@ def _test(condition: str) -> Callable[..., Any]:
     return emit
 
 
+def _least(condition: str) -> Callable[..., Any]:
+    """Compares x with -2**63, the only word that 1 can't be taken from."""
+
+    def emit(w: Writer, r: None, x: Any) -> str:
+        w.a.cmp(x, 1)
+        return condition
+
+    return emit
+
+
 def _is_true(w: Writer, r: None, x: Any) -> str:
     if x.__class__ is Reg:
         w.a.test(WORDS32[x.number], WORDS32[x.number])
@@ -361,6 +371,8 @@ COMPARISONS = {
     "ule": Rule(_compare("be"), "mi mi"),
     "test eq": Rule(_test("e"), "m mi"),
     "test ne": Rule(_test("ne"), "m mi"),
+    "least eq": Rule(_least("o"), "m"),
+    "least ne": Rule(_least("no"), "m"),
     "true": Rule(_is_true, "m"),
     "load bool": Rule(_is_nonzero_byte, "m"),
 }

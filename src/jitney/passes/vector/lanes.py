@@ -72,11 +72,14 @@ def spread(
     `look` looks at the loop anew. `costly`: whether what lanes cost more for is done: see COSTLY in basics.py.
     """
     vectors = function.vectors
-    bits, unroll = 8, not costly
+    bits, unroll, narrow = 8, not costly, True
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, False, costly)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, False, costly, narrow)
+            if lanes.factors and lanes.bits == 64:
+                narrow = False  # it didn't help
+                continue
             if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
             others = [look(), look()] if lanes.strides else []
@@ -125,6 +128,10 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
         split.write(Copy(split))
 
 
+BITS = 36
+"""Of how many bits are the rounds of loops inside one another, together, that sum up integers."""
+FACTOR = 1 << 15
+"""Bound of the factors of small numbers."""
 FEW = 6
 """Iterations that the way into vectors and out of them costs as much as."""
 BUSY = 6
@@ -140,7 +147,15 @@ class Lanes(Places):
     """How a loop is spread over lanes; `write` is called by Split, once all that can fail has been looked at."""
 
     def __init__(
-        self, split: Split, unit: Any, fastmath: bool, bits: int, unroll: bool, gathers: bool, costly: bool
+        self,
+        split: Split,
+        unit: Any,
+        fastmath: bool,
+        bits: int,
+        unroll: bool,
+        gathers: bool,
+        costly: bool,
+        narrow: bool = False,
     ) -> None:
         super().__init__(split, fastmath, costly)
         self.gathers = gathers
@@ -170,6 +185,11 @@ class Lanes(Places):
         if shape.inner:
             self.find_guards()
         self.needed = self.find_needed()
+        if shape.inner:
+            self.find_rounds()
+        self.factors: list[Value] = []
+        if narrow:
+            self.find_factors()
         self.find_ranges()
         self.bits = Widths(self, bits).bits
         if shape.inner:
@@ -258,6 +278,39 @@ class Lanes(Places):
                 if value.id in self.needed and self.slopes.of(value) is None:
                     self.varying.append(value)
 
+    def find_factors(self) -> None:
+        """Takes it that numbers from outside are small that bytes and the like are multiplied by, which is looked at
+        before the loop: then lanes need not be as wide as words."""
+        if any(access.memory.kind.type != I64 or access.memory.kind.size > 2 for access in self.accesses):
+            return
+        for block in self.shape.blocks:
+            for value in block.code:
+                for arg in value.args if value.op == ops.MULO and value.id in self.needed else ():
+                    lo, hi = max(arg.lo, -FACTOR), min(arg.hi, FACTOR - 1)
+                    if arg.op == ops.CONST or self.slopes.of(arg) != 0 or (lo, hi) == (arg.lo, arg.hi) or lo > hi:
+                        continue
+                    if arg not in self.factors and self.limits.within(arg, -FACTOR, FACTOR - 1):
+                        self.factors.append(arg)
+                        self.found[arg.id] = lo, hi
+
+    def find_rounds(self) -> None:
+        """Takes it that loops inside that sum up integers go round less often than these could leave the word by."""
+        for inner in self.shape.inner.values():
+            if inner.rounds or inner.divergent or inner.head.id not in self.shape.ids:
+                continue
+            if any(param.type == I64 and self.slopes.of(param) is None for param in inner.head.params):
+                nested = [
+                    other
+                    for other in self.shape.inner.values()
+                    if inner.head.id in other.ids or other.head.id in inner.ids
+                ]
+                try:
+                    self.inner_limits(inner)
+                except No:
+                    continue
+                inner.rounds = 1 << BITS // len(nested)
+                self.short_loops.append(inner)
+
     def inner_range(self, param: Value, inner: Inner) -> tuple[int, int]:
         """The bounds of a parameter of a loop inside: tight ones for sums if it goes round a known number of times."""
         first, next = self.slopes.inner[param.id]
@@ -300,7 +353,7 @@ class Lanes(Places):
         return growth
 
     def new_range(self, value: Value) -> tuple[int, int]:
-        if value.id in self.checks:
+        if value.id in self.checks or value in self.factors:
             return self.found[value.id]
         for arg in value.args:
             if arg.id in self.shape.inside and arg.type == I64 and arg.id not in self.found:

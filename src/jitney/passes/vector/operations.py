@@ -92,8 +92,15 @@ class Operations(Values):
 
     def divide(self, value: Value) -> Value:
         a, b = value.args
-        multiplier, count, _ = inverse(self.lanes.range_of(a)[1], b.attr)
         vector = self.vec(a)
+        if b.op != ops.CONST:
+            divisor = self.vec(b)
+            floats = [self.lane(ops.I2F, part, element=F64) for part in (vector, divisor)]
+            quotient = self.lane(ops.F2I, self.lane(ops.FDIV, *floats), element=I64)
+            return (
+                quotient if value.op == ops.DIV else self.lane(ops.SUB, vector, self.lane(ops.MUL, quotient, divisor))
+            )
+        multiplier, count, _ = inverse(self.lanes.range_of(a)[1], b.attr)
         quotient = vector
         if multiplier != 1:
             quotient = self.lane(ops.MUL, quotient, self.word(multiplier))

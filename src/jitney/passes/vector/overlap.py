@@ -53,6 +53,10 @@ class Overlapping(Collecting):
         """The blocks of these loops, in which there are no safepoints."""
         self.guards: list[tuple[int, Value, Value, list[Inner]]] = []
         """Of loops inside: comparisons, and the loops."""
+        self.short_loops: list[Inner] = []
+        """Loops inside that are taken to go round at most `rounds` times."""
+        self.sums: list[tuple[tuple[Value, ...], list[Inner]]] = []
+        """Of loops inside: what checked sums are made of, and the loops."""
 
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
@@ -257,6 +261,8 @@ class Overlapping(Collecting):
             else:
                 other_low, other_high, fine = self.span(b, address(other), count, other)
                 sure = b.band(sure, fine)
+                if low is other_low:  # they do overlap
+                    raise No("what is read may be what is written", other.value.line)
             sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         return sure
 

@@ -23,7 +23,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.builder import Builder
     from ...ir.function import Value
-    from ..loops import Slopes
     from ..split import Inner
 
 SHORT = 1 << 14
@@ -57,29 +56,40 @@ class Places(Overlapping):
             if block.id not in self.deep or block.id not in self.shape.always:
                 continue
             around = [inner for inner in self.shape.inner.values() if block.id in inner.ids]
-            known: list[Slopes] | None = None
-            for guard in block.code:
-                if guard.op != ops.GUARD or guard.id in self.split.gone:
+            for value in block.code:
+                if value.id in self.split.gone:
                     continue
-                op, operands = guard.args[0].op, guard.args[0].args
-                if op not in COMPARED or not all(self.same(value) for value in operands):
-                    continue
-                a, c = operands
-                if op in (ops.ULT, ops.ULE) and c.lo < 0:
-                    continue
-                if known is None:
-                    try:
-                        known = [self.inner_limits(inner).slopes for inner in around]
-                    except No:
-                        break
-                steps = [slopes.of(value) for slopes in known for value in operands]
-                if all(isinstance(step, int) and abs(step) <= STEP for step in steps):
-                    self.guards.append((op, a, c, around))
-                    self.split.gone.add(guard.id)
+                try:
+                    if value.op in (ops.ADDO, ops.SUBO):
+                        if all(self.steady(arg, around) for arg in value.args):
+                            self.sums.append((value.args, around))
+                            self.split.gone.add(value.id)
+                    elif value.op == ops.GUARD:
+                        self.find_guard(value, around)
+                except No:
+                    break
 
-    def same(self, value: Value) -> bool:
-        """Whether a word doesn't change in the loop around, and can be computed where it stands."""
-        if self.slopes.of(value) != 0:
+    def find_guard(self, guard: Value, around: list[Inner]) -> None:
+        op, operands = guard.args[0].op, guard.args[0].args
+        if op not in COMPARED or (op in (ops.ULT, ops.ULE) and operands[1].lo < 0):
+            return
+        index, c = operands
+        # An index that may be negative, and changes in the loop around: here it is one that never is.
+        wraps = index.id in self.slopes.wrapped
+        a = index.args[2] if wraps else index
+        if not self.steady(a, around) or not self.steady(c, around) or (wraps and op != ops.ULT):
+            return
+        self.guards.append((op, a, c, around))
+        self.split.gone.add(guard.id)
+        if wraps:
+            del self.slopes.wrapped[index.id]
+            self.slopes.alias[index.id] = a
+
+    def steady(self, value: Value, around: list[Inner]) -> bool:
+        """Whether a word changes by numbers in the loop around, and in the loops inside around it, and can be computed
+        where it stands."""
+        steps = [self.slopes.of(value), *[self.inner_limits(inner).slopes.of(value) for inner in around]]
+        if not all(isinstance(step, int) and abs(step) <= STEP for step in steps):
             return False
         try:
             self.here(value)
@@ -146,28 +156,41 @@ class Places(Overlapping):
         return True
 
     def conditions(self, b: Builder, count: Value) -> Value:
-        return b.band(self.short(b), super().conditions(b, count))
+        return b.band(self.short(b, count), super().conditions(b, count))
 
-    def short(self, b: Builder) -> Value:
+    def short(self, b: Builder, count: Value) -> Value:
         """Whether loops inside that collect in memory are short enough to do without a safepoint, and what guards in
-        loops inside compare is so in all rounds."""
+        loops inside compare is so in all rounds, of so many iterations."""
         sure = b.true
         for head in self.places:
             times, fine = self.rounds(b, self.shape.inner[head])
             sure = b.band(sure, b.band(fine, b.lt(times, b.word(SHORT))))
+        for inner in self.short_loops:
+            times, fine = self.rounds(b, inner)
+            sure = b.band(sure, b.band(fine, b.le(times, b.word(inner.rounds))))
         for op, a, c, around in self.guards:
-            a_low, a_high, fine = self.extremes(b, a, around)
-            c_low, _, fine_too = self.extremes(b, c, around)
+            a_low, a_high, fine = self.extremes(b, a, around, count)
+            c_low, _, fine_too = self.extremes(b, c, around, count)
             sure = b.band(sure, b.band(fine, fine_too))
             if op in (ops.ULT, ops.ULE):
                 sure = b.band(sure, b.le(b.zero, a_low))
             sure = b.band(sure, b.lt(a_high, c_low) if op in (ops.LT, ops.ULT) else b.le(a_high, c_low))
+        for values, around in self.sums:  # extremes leave room for a sum of two
+            for value in values:
+                sure = b.band(sure, self.extremes(b, value, around, count)[2])
         return sure
 
-    def extremes(self, b: Builder, value: Value, around: list[Inner]) -> tuple[Value, Value, Value]:
-        """The least and the greatest of what a value is in the loops inside around it, and whether that is sure."""
+    def extremes(self, b: Builder, value: Value, around: list[Inner], count: Value) -> tuple[Value, Value, Value]:
+        """The least and the greatest of what a value is in so many iterations, and in the loops inside around it, and
+        whether that is sure."""
         low = high = self.start(b, value)
         sure = roomy(b, low)
+        step = self.slopes.of(value)
+        assert isinstance(step, int)
+        if step:
+            sure = b.band(sure, b.ult(count, b.word(ROUNDS)))
+            way = b.mul(count, b.word(step))
+            low, high = (low, b.add(high, way)) if step > 0 else (b.add(low, way), high)
         for inner in around:
             step = self.inner_limits(inner).slopes.of(value)
             assert isinstance(step, int)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from .lanes import Lanes
 
 
+EXACT = 1 << 52
+"""Of integers from 0 to this, a quotient as float64 is never rounded up to the next integer: a / b is at least 1 / b
+below that, which is more than half a unit in the last place of it as long as a + b is at most 2**53."""
+
+
 class Widths:
     """Finds the least width of integers at which all that is done with them comes out right."""
 
@@ -156,11 +161,19 @@ class Widths:
                 self.wide()
 
     def division(self, value: Value) -> None:
-        """By multiplication with the inverse: the product has to fit."""
+        """By multiplication with the inverse: the product has to fit. By what is no constant as floats: both have to
+        be exact."""
         a, b = value.args
         lo, hi = self.lanes.range_of(a)
-        if b.op != ops.CONST or b.attr <= 0 or lo < 0:
-            raise No("vectors have no division of integers but by constants", value.line)
+        if lo < 0:
+            raise No("vectors have no division of negative integers", value.line)
+        if b.op != ops.CONST:
+            if hi > EXACT or not self.lanes.limits.within(b, 1, EXACT):
+                raise No("vectors have no division of large integers but by constants", value.line)
+            self.wide()
+            return
+        if b.attr <= 0:
+            raise No("vectors have no division by negative integers", value.line)
         _, _, product = inverse(hi, b.attr)
         while self.bits < 64 and product >> self.bits:
             self.bits *= 2
