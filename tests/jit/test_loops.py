@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import textwrap
 import threading
 from array import array
 
@@ -409,3 +410,21 @@ def test_bools_under_conditions(body: str) -> None:
         f"{BOOLS}, np.zeros(131, 'uint8')",
     )
     Case(decorated(function_of(body)), calls).check()
+
+
+@pytest.mark.parametrize("dtype", ["uint16", "int8", "float64"])
+def test_loops_inside_that_are_left_to_others(dtype: str) -> None:
+    # What the first loop inside is left to, another loop as the type changes, may stand before its latch.
+    text = """
+    def f(x):
+        s = 1
+        for i in range(len(x)):
+            t = x[i]
+            for j in range(1, 4):
+                t = max(t, 1)
+            s += t
+        return s
+    """
+    Case(
+        decorated(textwrap.dedent(text)), tuple(f"(np.arange({n}) % 3).astype({dtype!r})" for n in (3, 40, 131))
+    ).check()

@@ -190,6 +190,15 @@ CASES: list[Case] = [
         "t = True\nfor z in (0.5, 0.5):\n    i = 9\n    while i > 0 and t == (z == 10):\n        i -= 1\n"
         "        t = i > x\nreturn t, i",
     ),
+    # Constants beyond 64 bits, as operands of what takes ints.
+    *cases(
+        ["1"],
+        "s = 63 << 63\nreturn round(s), round(s, -2), round(-s, x)",
+        "s = 63 << 63\nreturn round(2.5, s)",
+        "s = 63 << 63\nreturn math.hypot(s, 1.0)",
+        "s = 63 << 63\nreturn operator.index(s)",
+        "s = 63 << 63\nreturn pow(s, 3, 11), pow(2, s, 7)",
+    ),
     # Shifts by constants that no number is, where control doesn't come.
     *cases(
         ["bytearray(5), 1"],

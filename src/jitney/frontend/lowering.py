@@ -688,6 +688,12 @@ class Lowering(Expressions):
         self.b.block.line = self.b.line
         raise Unreachable
 
+    def refuse(self, recipe: Callable[..., object], *vals: Val) -> NoReturn:
+        """Leaves where `recipe` is for other types: by what it raises, unless an int is beyond 64 bits."""
+        if any(type(self.constant(val)) is int for val in vals if isinstance(val.type, Object)):
+            self.leave(self.bails("an int left 64 bits"))
+        self.leave(self.raises(recipe, *vals))
+
     # Calls out of compiled code.
 
     def object_upcall(self, function: Callable[..., object], vals: list[Val], result: Type) -> Val:

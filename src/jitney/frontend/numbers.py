@@ -91,7 +91,7 @@ def round_(L: Lowering, a: Val, digits: Val | None = None) -> Val:
     kind = type.kind if isinstance(type, Scalar) else ""
     given = [a] if digits is None else [a, digits]
     if not is_number(type) or kind == "b" or (digits is not None and not _is_int(digits.type)):
-        L.leave(L.raises(round, *given))
+        L.refuse(round, *given)
     if digits is None:
         if type is FLOAT or kind == "f":
             return floats.whole(L, L.b.fnearest(L.to_float(a)), round, a)
@@ -124,9 +124,7 @@ def pow3(L: Lowering, a: Val, b: Val, modulus: Val) -> Val:
     """pow(a, b, modulus)"""
     given = [a, b, modulus]
     if any(val.type not in (INT, UINT, BOOL) for val in given):
-        if all(val.type in (INT, UINT, BOOL) or type(L.constant(val)) is int for val in given):
-            L.leave(L.bails("an int left 64 bits"))
-        L.leave(L.raises(pow, *given))
+        L.refuse(pow, *given)
     a, b, modulus = [integer(L.b, val) for val in given]
     if UINT in (a.type, b.type, modulus.type):
         return L.object_upcall(pow, given, modulus.type)

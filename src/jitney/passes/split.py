@@ -254,7 +254,7 @@ class Shape:
                 self.see_through(alias)
                 self.assume(ids)
                 live = reached(self.head, ids, self.dead)
-                self.blocks = [block for block in self.blocks if block.id in live]
+                self.blocks = _together([block for block in self.blocks if block.id in live], self.inner)
                 self.inner = {head: inner for head, inner in self.inner.items() if inner.latch.id in live}
         ids = self.ids = {block.id for block in self.blocks}
         self.see_through(alias)
@@ -364,6 +364,16 @@ class Shape:
             return False
         again = inner.latch.operands[0]
         return condition.op == again.op and inner.back == way and condition.args[1] is again.args[1]
+
+
+def _together(blocks: list[Block], inner: dict[int, Inner]) -> list[Block]:
+    """The blocks in an order in which those of each loop inside stand side by side: where one is left to may have stood
+    before its latch."""
+    for loop in inner.values():
+        first = next((place for place, block in enumerate(blocks) if block.id in loop.ids), len(blocks))
+        inside = [block for block in blocks if block.id in loop.ids]
+        blocks = [*blocks[:first], *inside, *[block for block in blocks[first:] if block.id not in loop.ids]]
+    return blocks
 
 
 class Inner:

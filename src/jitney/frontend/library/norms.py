@@ -109,7 +109,7 @@ def _emit(L: Lowering, called: Any, arguments: list[Val], words: list[Value]) ->
 
 def hypot(L: Lowering, arguments: list[Val], keywords: dict[str, Val]) -> Val:
     if keywords or not all(is_number(argument.type) for argument in arguments):
-        L.leave(L.raises(math.hypot, *arguments))
+        L.refuse(math.hypot, *arguments)
     return _emit(L, math.hypot, arguments, [L.b.fabs(L.to_float(argument)) for argument in arguments])
 
 

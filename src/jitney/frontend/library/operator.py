@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 
-from ..types import BOOL, INT, UINT, Val
+from ..types import BOOL, INT, UINT, Object, Val
 from . import lowers
 
 TYPE_CHECKING = False
@@ -58,6 +58,8 @@ def truth(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
 def index(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
     _plain(L, operator.index, arguments, keywords, 1)
     value = arguments[0]
+    if isinstance(value.type, Object):
+        L.refuse(operator.index, value)
     return value if value.type is UINT else Val(INT, (L.to_int_word(value),))
 
 
