@@ -219,6 +219,7 @@ class _Hoister:
         same = self.known.setdefault(key, value)
         if same is not value:
             self.replaced[value.id] = same
+            value.lo, value.hi = same.lo, same.hi  # for those moved after it
             return
         self.moved.setdefault(reach.head, []).append(value)
         if value.type == I64:
