@@ -74,6 +74,9 @@ class Numbers(StandIn):
             self.leave(self.bails("an int left 64 bits"))
         return super().make_constant(value)
 
+    def refuse(self, recipe: Any, *vals: Val) -> Any:
+        self.leave(self.raises(recipe, *vals))
+
     def binary(self, op: str, a: Val, b: Val) -> Val:
         return numbers.binary(self, op, a, b)  # type: ignore[arg-type]
 
