@@ -13,7 +13,10 @@ import pytest
 from jit.children import define
 
 from jitney import compiler, jit
+from jitney.x86.cpu import chosen
+from jitney.x86.vectors import level_of
 
+LEVEL = level_of(chosen())
 COUNT = 250
 BOUNDS = {"exp": 1, "log": 1, "log2": 1, "log10": 1, "sin": 1, "cos": 1, "tan": 2.5, "tanh": 3}
 """In units of the last place: what docs/jit.md says."""
@@ -69,7 +72,8 @@ def test_errors(name: str) -> None:
             for x, y in zip(inputs.tolist(), outputs.tolist(), strict=True):
                 true = EXACT[name](mpmath.mpf(x))
                 assert abs(mpmath.mpf(y) - true) <= BOUNDS[name] * math.ulp(float(true)), x.hex()
-    assert "vectorised: " in f.explain_loops() and "not vectorised" not in f.explain_loops()
+    if LEVEL or name not in ("sin", "cos", "tan"):  # SSE2 has no calls for far turns by lanes
+        assert "vectorised: " in f.explain_loops() and "not vectorised" not in f.explain_loops()
 
 
 def test_far_turns(fused: bool) -> None:

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
     from ...ir.builder import Builder
     from ...ir.function import Block, Function, LoopReport, Value
-    from ..split import Inner, Shape
+    from ..shapes import Inner, Shape
 
 
 def spread(

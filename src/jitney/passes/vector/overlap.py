@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from ...ir.builder import Builder
     from ...ir.function import Memory, Value
-    from ..split import Inner, Split
+    from ..shapes import Inner
+    from ..split import Split
     from .places import Place
 
 

@@ -23,7 +23,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.builder import Builder
     from ...ir.function import Value
-    from ..split import Inner
+    from ..shapes import Inner
 
 SHORT = 1 << 14
 """The most rounds of a loop without a safepoint."""

@@ -17,7 +17,8 @@ from .memory import Memories
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block, Value
-    from ..split import Shape, Split
+    from ..shapes import Shape
+    from ..split import Split
     from .basics import Access
     from .lanes import Lanes
     from .values import Mask

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...ir.function import Block, Function, Memory, Value
     from ...ir.vectorbuilder import VectorBuilder
     from ..loops import Slopes
-    from ..split import Inner
+    from ..shapes import Inner
     from .basics import Access
     from .lanes import Lanes
     from .places import Place

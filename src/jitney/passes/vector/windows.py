@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block
     from ..loops import Loop
-    from ..split import Shape
+    from ..shapes import Shape
 
 
 def loop_around(order: list[Block], loop: Loop, fastmath: bool) -> Loop | None:

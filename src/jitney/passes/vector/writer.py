@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block, Exit, Function
     from ...ir.vectorbuilder import VectorBuilder
-    from ..split import Inner
+    from ..shapes import Inner
     from .basics import Reduction
     from .lanes import Lanes
     from .places import Place
