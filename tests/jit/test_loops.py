@@ -428,3 +428,28 @@ def test_loops_inside_that_are_left_to_others(dtype: str) -> None:
     Case(
         decorated(textwrap.dedent(text)), tuple(f"(np.arange({n}) % 3).astype({dtype!r})" for n in (3, 40, 131))
     ).check()
+
+
+@pytest.mark.parametrize("strides", [(8, 8), (16, 8), (24, 8), (-8, 8), (8, -8), (0, 8), (56, 8), (64, 8), (400, 8)])
+def test_rows_that_overlap(strides: tuple[int, int]) -> None:
+    text = """
+    def f(x):
+        for j in range(x.shape[1]):
+            for i in range(x.shape[0]):
+                x[i, j] = i * 100 + j
+    """
+    call = f"np.lib.stride_tricks.as_strided(np.zeros(2000)[1000:], (30, 29), {strides})"
+    Case(decorated(textwrap.dedent(text)), (call,)).check()
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64", "int16", "int64"])
+@pytest.mark.parametrize("count", [80, 320, 800])
+def test_what_loops_inside_write_again(dtype: str, count: int) -> None:
+    text = """
+    def f(x, n):
+        for j in range(n // 16):
+            for i in range(n // 8):
+                x[i * 2 + j] = i
+        return x
+    """
+    Case(decorated(textwrap.dedent(text)), (f"np.zeros({2 * count}, {dtype!r}), {count}",)).check()

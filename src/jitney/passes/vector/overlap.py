@@ -45,6 +45,8 @@ class Overlapping(Collecting):
         """Strides from outside of the loop, and what they are taken to be."""
         self.limits_inside: dict[int, Limits] = {}
         """By the heads of loops inside: how often they go round."""
+        self.slopes_inside: dict[int, Slopes] = {}
+        """By the heads of loops inside: how values change in them."""
         self.inner_rounds: dict[int, tuple[Value, Value]] = {}
         self.places: dict[int, list[Place]] = {}
         """By the heads of loops inside: where they collect in memory."""
@@ -176,10 +178,14 @@ class Overlapping(Collecting):
             or (0 < distance <= reach and (later or inside))
             or (-reach <= distance < 0 and (not later or inside))
         ):
-            problem = No("an iteration needs what one shortly before has written", other.value.line)
-            problem.written = True  # vectors of fewer iterations may do
-            raise problem
+            raise self.retried("an iteration needs what one shortly before has written", other)
         return abs(distance) < FAR
+
+    def retried(self, reason: str, access: Access) -> No:
+        """A refusal for which vectors of fewer iterations may do."""
+        problem = No(reason, access.value.line)
+        problem.written = True
+        return problem
 
     def distance(self, a: Access, c: Access) -> int | None:
         """How many bytes above the first access the second one is; None where that is not known."""
@@ -221,6 +227,11 @@ class Overlapping(Collecting):
         sure = b.true
         for length, bytes in self.strides.values():
             sure = b.band(sure, b.eq(self.start(b, length), b.word(bytes)))
+        for access in self.accesses:
+            if access.store and access.block.id in self.deep:
+                sure = b.band(sure, self.apart(b, access))
+                if sure.is_const and not sure.attr:
+                    raise self.retried("loops inside write what they have written for other iterations", access)
         seen: set[Any] = set()
         for store, other in self.pairs:
             later = other.store or other.place > store.place
@@ -302,17 +313,8 @@ class Overlapping(Collecting):
             if inner.divergent:
                 raise No("what is read may be what is written", access.value.line)
             times, fine = self.rounds(b, inner)
-            slopes = self.inner_limits(inner).slopes
             sure = b.band(sure, fine)
-            for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
-                step = slopes.of(part)
-                if isinstance(step, int):
-                    step = b.word(step)
-                elif step is None or self.slopes.of(step) != 0 or not self.limits.free(step):
-                    raise No("what is read may be what is written", access.value.line)
-                else:
-                    step = self.start(b, step)
-                moves.append((b.mul(step, b.word(factor)), times))
+            moves += [(step, times) for step in self.moves(b, inner, access)]
         for by, times in moves:
             if by.is_const and by.attr == 0:
                 continue
@@ -325,10 +327,55 @@ class Overlapping(Collecting):
             high = b.add(high, b.select(up, way, b.zero))
         return low, high, sure
 
-    def inner_limits(self, inner: Inner) -> Limits:
-        """How often a loop inside goes round once more, and how values change in it."""
-        limits = self.limits_inside.get(inner.head.id)
-        if limits is None:
+    def apart(self, b: Builder, store: Access) -> Value:
+        """That no two rounds of the loops inside write the same bytes for the iterations of a vector: each loop steps
+        over all that the vector, and the loops in it, cover."""
+        sure = b.true
+        stride = store.stride
+        assert isinstance(stride, int)
+        covered = b.word((self.reach - 1) * abs(stride) + store.memory.kind.size)
+        around = [inner for inner in self.shape.inner.values() if store.block.id in inner.ids]
+        times: Value | None = b.zero
+        step = b.zero
+        for inner in sorted(around, key=lambda inner: len(inner.ids)):
+            if not (step.is_const and step.attr == 0):
+                if times is None:
+                    raise No("how often a loop inside goes round is not known before", inner.head.line)
+                covered = b.add(covered, b.mul(step, times))
+                sure = b.band(sure, b.ult(covered, b.word(FAR)))
+            step = b.zero
+            for part in self.moves(b, inner, store):
+                step = b.add(step, part)
+            step = b.select(b.lt(step, b.zero), b.neg(step), step)
+            times = None
+            if not inner.divergent:
+                times, fine = self.rounds(b, inner)
+                sure = b.band(sure, fine)
+            for word in (step, times):
+                if word is not None and (word.lo < 0 or word.hi > HALF):
+                    sure = b.band(sure, b.ult(word, b.word(HALF)))
+            sure = b.band(sure, b.bor(b.eq(step, b.zero), b.le(covered, step)))
+        return sure
+
+    def moves(self, b: Builder, inner: Inner, access: Access) -> list[Value]:
+        """By how many bytes the parts of an address move with each round of a loop inside."""
+        found: list[Value] = []
+        slopes = self.inner_slopes(inner)
+        for part, factor in zip(access.address, (1, access.memory.scale), strict=False):
+            step = slopes.of(part)
+            if isinstance(step, int):
+                step = b.word(step)
+            elif step is None or self.slopes.of(step) != 0 or not self.limits.free(step):
+                raise No("what is read may be what is written", access.value.line)
+            else:
+                step = self.start(b, step)
+            found.append(b.mul(step, b.word(factor)))
+        return found
+
+    def inner_slopes(self, inner: Inner) -> Slopes:
+        """How values change in a loop inside."""
+        found = self.slopes_inside.get(inner.head.id)
+        if found is None:
             shape = self.shape
             blocks = [block for block in shape.blocks if block.id in inner.ids]
             inside = {value.id for block in blocks for part in (block.params, block.code) for value in part}
@@ -338,8 +385,16 @@ class Overlapping(Collecting):
                 if other is not inner and other.head.id in inner.ids
                 for param, pair in zip(other.head.params, zip(other.given, other.next, strict=True), strict=True)
             }
-            slopes = Slopes(inner.head, inner.next, inside, deeper, self.slopes.alias)
-            limits = Limits(slopes, inner.head, inner.given)
+            found = Slopes(inner.head, inner.next, inside, deeper, self.slopes.alias)
+            self.slopes_inside[inner.head.id] = found
+        return found
+
+    def inner_limits(self, inner: Inner) -> Limits:
+        """How often a loop inside goes round once more, and how values change in it."""
+        limits = self.limits_inside.get(inner.head.id)
+        if limits is None:
+            shape = self.shape
+            limits = Limits(self.inner_slopes(inner), inner.head, inner.given)
             limits.around = self.limits
             condition = inner.latch.operands[0]
             if not limits.take(condition, inner.back == 0):
