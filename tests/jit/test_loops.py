@@ -438,7 +438,7 @@ def test_rows_that_overlap(strides: tuple[int, int]) -> None:
             for i in range(x.shape[0]):
                 x[i, j] = i * 100 + j
     """
-    call = f"np.lib.stride_tricks.as_strided(np.zeros(2000)[1000:], (30, 29), {strides})"
+    call = f"np.lib.stride_tricks.as_strided(np.zeros(9000)[4000:], (30, 29), {strides})"
     Case(decorated(textwrap.dedent(text)), (call,)).check()
 
 
