@@ -165,6 +165,8 @@ class Lanes(Places):
         self.latches = {shape.latch.id} | {inner.latch.id for inner in shape.inner.values() if not inner.divergent}
         self.checks: dict[int, str] = {}  # by value: what is checked of it in lanes
         self.reductions: dict[int, Reduction] = {}
+        self.chains: dict[int, set[int]] = {}
+        """By the ids of parameters that sums are collected in: what these become."""
         self.previous: list[tuple[Value, Value]] = []
         """Parameters that hold what the iteration before has found, and what that is: see previous.py."""
         for param, next in zip(shape.head.params, shape.next, strict=True):
@@ -178,6 +180,8 @@ class Lanes(Places):
                     self.previous.append((param, next))
                     continue
                 self.reductions[param.id] = Reduction(param, how, self.extension, self.steps)
+                if how == "add" and self.extension < 0:
+                    self.chains[param.id] = self.chain
         self.ramps: list[Value] = []
         self.accesses = self.find_accesses()
         if self.previous and not in_order(self.previous, self.accesses, split):
@@ -327,6 +331,8 @@ class Lanes(Places):
         growth = self.split.growth(param, next, {})
         limit = (1 << 61) // self.split.chunk
         if growth is not None and max(-growth[0], growth[1]) <= limit:
+            if param not in self.split.far:  # what loops inside add may have been found out since
+                self.split.be_far(param)
             return growth
         checked = False
         for block in self.shape.blocks:
@@ -345,6 +351,12 @@ class Lanes(Places):
                         self.checks[other.id] = "small"
                         self.found[other.id] = -SMALL, SMALL
         if not checked:
+            if any(
+                value.id in self.chains[param.id] and value.op in (ops.ADDO, ops.SUBO)
+                for block in self.shape.blocks
+                for value in block.code
+            ):  # by how much is not known, as of loops inside that go round any number of times
+                raise No("a sum may leave 64 bits", self.shape.head.line)
             return None
         growth = self.split.growth(param, next, {}, self.found)
         if growth is None or max(-growth[0], growth[1]) > limit:

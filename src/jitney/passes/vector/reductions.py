@@ -58,6 +58,8 @@ class Collecting:
         self.slopes: Slopes = split.shape.slopes
         self.limits = split.shape.limits
         self.incoming = split.shape.incoming
+        self.chain: set[int] = set()
+        """What the parameter that was looked at last becomes, by ids."""
         self.users: dict[int, list[tuple[Value | None, int]]] = {}
         self.find_users()
 
@@ -129,6 +131,7 @@ class Collecting:
             args = user.args[1:] if user.op == ops.SELECT else self.split.arguments.get(user.id, [])
             if user is not param and not all(arg.id in chain for arg in args):
                 return False
+        self.chain = chain
         return next.id in chain
 
     def is_wrapped(self, param: Value, next: Value, allowed: dict[int, tuple[int, ...]]) -> bool:
