@@ -453,3 +453,16 @@ def test_what_loops_inside_write_again(dtype: str, count: int) -> None:
         return x
     """
     Case(decorated(textwrap.dedent(text)), (f"np.zeros({2 * count}, {dtype!r}), {count}",)).check()
+
+
+@pytest.mark.parametrize("start", [-(2**63), -(2**63) + 700, 2**63 - 1, 0])
+@pytest.mark.parametrize("count", [4, 16, 40])
+def test_sums_in_nests_that_overflow(start: int, count: int) -> None:
+    text = """
+    def f(x, s):
+        for i, e in enumerate(x):
+            for v in x:
+                s -= 5
+        return s
+    """
+    Case(decorated(textwrap.dedent(text)), (f"np.arange({count}, dtype='uint8'), {start}",)).check()

@@ -190,6 +190,12 @@ CASES: list[Case] = [
         "t = True\nfor z in (0.5, 0.5):\n    i = 9\n    while i > 0 and t == (z == 10):\n        i -= 1\n"
         "        t = i > x\nreturn t, i",
     ),
+    # A loop that goes round on both ways of its last branch, and has another way out.
+    *cases(
+        ["63, 1", "63, 0", "1, 1", "0, 0"],
+        "t = 0.0\nfor i in range(x):\n    t = i\nfor i in range(0, x, 2):\n    if y: s |= y\n    if t: t = i\nreturn t",
+        "t = 0\nfor i in range(0, x, 2):\n    if i == 40 * y: return -1\n    if t: t = i\n    else: t = 3\nreturn t",
+    ),
     # Constants beyond 64 bits, as operands of what takes ints.
     *cases(
         ["1"],

@@ -186,7 +186,7 @@ class _Loop:
                     self.enter(function, above, way, ahead)
         limit = function.param(head, I64)
         kept = limit if following is head else function.param(following, I64)
-        for latch in self.latches:
+        for latch in dict.fromkeys(self.latches):  # both ways from one may lead to the head
             above = self.order[latch]
             for way, target in enumerate(above.targets):
                 if target is head:
