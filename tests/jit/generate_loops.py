@@ -325,7 +325,7 @@ class _Loops:
     def window(self) -> None:
         """A loop whose iterations each look at what lies around, up to the ends and beyond."""
         rng = self.rng
-        self.put(1, f"r = {rng.choice(('1', '2', 'k % 4', 'k % 7', 'len(c) % 5', 'min(k, 40)'))}")
+        self.put(1, f"r = {rng.choice(('1', '2', 'k % 4', 'k % 7', 'len(c) % 5', 'min(abs(k), 40)'))}")
         heads = ("range(r, n - r)", "range(r, n - r)", "range(n)", "range(r, n - r + 1)", "range(2, n // 2)")
         spans = ("-r, r + 1", "-r, r + 1", "r", "-1, 2", "2 * r + 1", "len(c) % 9", "3")
         self.put(1, f"for i in {rng.choice((*heads, 'range(n - 1, r, -1)'))}:")
