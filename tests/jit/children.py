@@ -24,7 +24,8 @@ def run(code: str, *, timeout: float = 60, **environment: str) -> str:
 
 
 _RUNNER = """
-import linecache, sys
+import linecache, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # shells have what they run in the background ignore it
 def run(text):
     linecache.cache["<child>"] = (len(text), None, text.splitlines(keepends=True), "<child>")
     exec(compile(text, "<child>", "exec"), sys.modules["__main__"].__dict__)
