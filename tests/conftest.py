@@ -16,24 +16,33 @@ checking.install()
 
 TABLES = frozenset(
     (
+        "test_approximations.py",
         "test_arrays.py",
         "test_beyond.py",
         "test_check.py",
         "test_conformance.py",
         "test_effects.py",
         "test_function.py",
+        "test_inlining.py",
         "test_kernels.py",
+        "test_loops.py",
         "test_math.py",
         "test_memory_under_stress.py",
         "test_numbers.py",
         "test_numpy_functions.py",
         "test_numpy_scalars.py",
         "test_ops.py",
+        "test_optimised.py",
+        "test_parallel_loops.py",
         "test_random.py",
         "test_run.py",
         "test_scalars.py",
         "test_scalars_native.py",
+        "test_squares.py",
         "test_unwind.py",
+        "test_vectors.py",
+        "test_windows.py",
+        "test_words.py",
     )
 )
 """Files with long tables, and what doesn't depend on the version of CPython."""
