@@ -100,7 +100,10 @@ def _message(error: BaseException | None) -> str:
 def _shown(outcome: Outcome) -> str:
     if outcome.error is not None:
         return f"{type(outcome.error).__name__}: {outcome.error}"
-    return f"{type(outcome.result).__name__} {outcome.result!r}"
+    try:
+        return f"{type(outcome.result).__name__} {outcome.result!r}"
+    except ValueError:  # of more digits than Python shows
+        return f"{type(outcome.result).__name__}, a number too long to show in it"
 
 
 def alike(a: Any, b: Any) -> bool:
