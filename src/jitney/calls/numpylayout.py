@@ -12,6 +12,7 @@ import functools
 import struct
 import sys
 
+from .cpython import object_function
 from .layout import layout
 
 TYPE_CHECKING = False
@@ -79,7 +80,7 @@ def maker(ndarray: type, place: int) -> int:
     if place == COPY:
         made: Any = ctypes.PYFUNCTYPE(ctypes.py_object, pointer, number)(address)(id(like), 0)
     else:
-        ctypes.PYFUNCTYPE(None, ctypes.py_object)(("Py_IncRef", ctypes.pythonapi))(like.dtype)
+        object_function("Py_IncRef")(like.dtype)
         make = ctypes.PYFUNCTYPE(ctypes.py_object, number, pointer, pointer, number)(address)
         made = make(3, (ctypes.c_ssize_t * 3)(2, 3, 5), id(like.dtype), 0)
     seen = made.__class__, made.shape, made.dtype, made.strides, made.flags.owndata

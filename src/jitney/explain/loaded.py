@@ -18,4 +18,4 @@ class Loaded(NamedTuple):
     line: int
     image: Image
     lines: Sequence[tuple[int, int]]
-    """(offset, line of Python) where the code of a line begins. None for code that isn't from Python."""
+    """(offset, line of Python) where the code of a line begins. Empty for code that isn't from Python."""

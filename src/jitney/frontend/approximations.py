@@ -71,7 +71,6 @@ class _Kit:
     """What the functions are written with: arithmetic on a builder, constants in place."""
 
     def __init__(self, L: Lowering) -> None:
-        self.L = L
         self.b = L.b
         self.fused = L.session.fused()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..ir.function import Exit, Function, Value
+    from ..ir.function import Block, Exit, Function, Value
 
     Replacements = dict[int, Value]
 
@@ -101,3 +101,10 @@ def count_uses(function: Function) -> dict[int, int]:
         if block.exit is not None:
             count((*block.exit.operands, *block.exit.held))
     return used
+
+
+def param_like(function: Function, block: Block, param: Value) -> Value:
+    """A parameter for a block, of the type and the bounds of another one."""
+    new = function.param(block, param.type)
+    new.lo, new.hi = param.lo, param.hi
+    return new

@@ -24,6 +24,7 @@ from ..ir.function import RAISE, Exit, LoopReport
 from ..ir.types import BOOL, I64, NONE
 from . import loops, ranges
 from .loops import Loop
+from .rewrite import param_like
 from .shapes import Shape
 
 TYPE_CHECKING = False
@@ -338,7 +339,7 @@ class Split:
         b.enter(chunk, Scope(None))
         left = function.param(chunk, I64)
         left.lo = 0
-        state = [_like(function, chunk, param) for param in head.params]
+        state = [param_like(function, chunk, param) for param in head.params]
         going = b.le(b.word(body.step), left)
         for param, value in zip(head.params, state, strict=True):
             if param in self.far:
@@ -426,7 +427,7 @@ class Copy:
             copy = blocks[block.id]
             copy.line, copy.depth, copy.cold = block.line, block.depth, block.cold
             for param in block.params:
-                new[param.id] = value = _like(function, copy, param)
+                new[param.id] = value = param_like(function, copy, param)
                 if param.id in split.narrowed:
                     value.lo, value.hi = split.narrowed[param.id]
         entered = b.block
@@ -494,12 +495,6 @@ class Copy:
             if max(lo, value.lo) <= min(hi, value.hi):
                 found.lo, found.hi = max(lo, value.lo), min(hi, value.hi)
         return found
-
-
-def _like(function: Function, block: Block, param: Value) -> Value:
-    new = function.param(block, param.type)
-    new.lo, new.hi = param.lo, param.hi
-    return new
 
 
 HALF = (1 << 31) - 1

@@ -6,6 +6,7 @@ from ...ir import ops
 from ...ir.builder import Scope
 from ...ir.function import BRANCH, JUMP, Value
 from ...ir.types import BOOL, FIRST_VECTOR, I64, NONE, is_float
+from ..rewrite import param_like
 from .basics import EXTENSIONS, Missing, No
 from .calls import call_by_lanes
 from .inorder import take_in_order
@@ -328,7 +329,7 @@ class _Writer(Previous):
         for param, argument, after in zip(inner.head.params, source.arguments[way], inner.next, strict=True):
             if self.slopes.of(param) is not None:
                 first.append(self.here(argument))
-                new.append((self.scalars, param, _like(self.function, block, param)))
+                new.append((self.scalars, param, param_like(self.function, block, param)))
                 next.append(after)
             elif self.lanes.wanted(param):
                 first.append(self.vec(argument))
@@ -623,12 +624,6 @@ class _Writer(Previous):
         if reduction.extension >= 0:
             found = b.extend(found, *EXTENSIONS[reduction.extension])
         return found, b.true
-
-
-def _like(function: Function, block: Block, param: Value) -> Value:
-    new = function.param(block, param.type)
-    new.lo, new.hi = param.lo, param.hi
-    return new
 
 
 def _identity_in(writer: _Writer, reduction: Reduction) -> Value:
