@@ -466,3 +466,17 @@ def test_sums_in_nests_that_overflow(start: int, count: int) -> None:
         return s
     """
     Case(decorated(textwrap.dedent(text)), (f"np.arange({count}, dtype='uint8'), {start}",)).check()
+
+
+@pytest.mark.parametrize("count", [4, 62, 63])
+def test_shifts_in_nests_that_overflow(count: int) -> None:
+    text = """
+    def f(x, y, n, k):
+        for i in range(len(x)):
+            s = 0.0
+            for j in range(len(y)):
+                s += (n << k) * y[j] + x[i]
+            x[i] = s
+        return x
+    """
+    Case(decorated(textwrap.dedent(text)), (f"np.arange(100.0), np.ones(20), 3, {count}",)).check()

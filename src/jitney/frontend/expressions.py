@@ -577,8 +577,7 @@ class Expressions(Comparisons):
         for number, type in enumerate(spec.results):
             if results[0].is_const and results[0].attr != number:  # inlined, and these arguments decide it
                 continue
-            parts = zip(results[1:], type.words, strict=False)
-            value = Val(type, tuple([self.from_bits(word, kind) for word, kind in parts]))
+            value = self.alternative(type, results[1:])
             ways.append((self.b.eq(results[0], self.b.word(number)), value))
         return ways
 

@@ -35,13 +35,14 @@ from .types import (
     divided,
     is_number,
     limit,
+    limits,
     make_tuple,
     tuple_items,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any, NoReturn
 
     from ..ir.function import Block, Value
@@ -548,6 +549,17 @@ class Lowering(Expressions):
         if type == F32:
             return self.b.isbits(word)
         return word if type == I64 else self.b.ne(word, self.b.zero)
+
+    def alternative(self, type: Type, bits: Sequence[Value]) -> Val:
+        """A result of which only the tag says that it is of this type: the words that `limit` knows something of are
+        copies, as what they are copied from is of another type otherwise."""
+        words = [self.from_bits(word, kind) for word, kind in zip(bits, type.words, strict=False)]
+        for number, lo, hi in limits(type):
+            if lo < 0:
+                words[number] = self.b.extend(words[number], hi.bit_length() + 1, True)
+            else:
+                words[number] = self.b.and_(words[number], self.b.word((1 << hi.bit_length()) - 1))
+        return Val(type, tuple(words))
 
     # Diamonds within an operation.
 
