@@ -79,6 +79,8 @@ class _Loops:
                 1,
                 f"{rng.choice('bc')} = np.zeros({rng.choice(('n', 'n + 1', 'len(b) + k % 5'))}, np.{self.dtypes['a']})",
             )
+        if rng.random() < 0.15:  # what loops may rely on
+            self.put(1, rng.choice(("if k < 0: return s", "if not 0 <= k < n: k = 1", "assert k > 0", "k = min(k, 9)")))
         for _ in range(rng.choice((1, 1, 1, 2))):
             self.loop()
         self.put(1, f"return {rng.choice(('s, t', 's', 's, t, n'))}")
