@@ -14,9 +14,9 @@ pytest.importorskip("numpy")
 
 import numpy as np
 from jit.fuzz import FAILURES, run_chunk
-from jit.support import Case, build, decorated, eval_arguments, outcome
+from jit.support import Case, build, decorated, difference, eval_arguments, outcome
 
-from jitney import jit
+from jitney import jit, tiers
 from jitney.x86.cpu import chosen
 from jitney.x86.vectors import level_of
 
@@ -480,3 +480,23 @@ def test_shifts_in_nests_that_overflow(count: int) -> None:
         return x
     """
     Case(decorated(textwrap.dedent(text)), (f"np.arange(100.0), np.ones(20), 3, {count}",)).check()
+
+
+def test_ranges_of_what_changes_its_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edge that comes when a block has been lowered may bring more than those before did."""
+    monkeypatch.setattr(tiers, "ROUNDS", 0)
+    text = """
+    def f(b, c):
+        t = 0
+        for i in range(len(b)):
+            if c[i] > 3:
+                t = max(t, c[i])
+            else:
+                t *= b[i]
+        return t
+    """
+    source = decorated(textwrap.dedent(text))
+    call = f"{RANDOM}.integers(0, 100, 200, dtype='uint32'), {RANDOM}.integers(-128, 128, 200, dtype='int8')"
+    expected = outcome(build(source, lambda function: function), eval_arguments(call))
+    got = outcome(build(source, jit(_interpreter=True)), eval_arguments(call))  # which looks at ranges
+    assert not difference(expected, got)

@@ -80,7 +80,7 @@ class Unreachable(Exception):
 class Version:
     """A block of the flow graph for given types: `edges` lead here, `vals` are what the live variables are."""
 
-    __slots__ = ("block", "edges", "flow", "scope", "slots", "types", "vals")
+    __slots__ = ("block", "edges", "flow", "only", "ranges", "scope", "slots", "types", "vals")
 
     def __init__(self, flow: flow.Block, types: tuple[Type, ...], block: Block) -> None:
         self.flow = flow
@@ -89,6 +89,8 @@ class Version:
         self.edges: list[tuple[list[Value], list[Val], Scope]] = []
         self.vals: list[Val] | None = None  # until lowered
         self.slots: list[tuple[int, int]] = []  # which words of which live variables are parameters
+        self.ranges: dict[tuple[int, int], tuple[int, int]] = {}  # what was found of these from the edges that led here
+        self.only = not any(version.types == types for version in flow.versions)
         self.scope: Scope | None = None
 
     def takes(self, vals: list[Val], scope: Scope) -> bool:
@@ -102,6 +104,10 @@ class Version:
                 for j, (x, y) in enumerate(zip(a.words, b.words, strict=True)):
                     if x is not y and (k, j) not in slots:
                         return False
+                    if (k, j) in self.ranges:
+                        lo, hi = self.ranges[k, j]
+                        if y.lo < lo or y.hi > hi:
+                            return False
         return common(self.scope, scope) is self.scope  # type: ignore[arg-type]
 
 
@@ -291,9 +297,10 @@ class Lowering(Expressions):
                 if k in varying or any(column[j] is not word for column in columns):
                     words[j] = param = self.function.param(block, word.type)
                     slots.append((k, j))
-                    if k not in varying and word.type == I64:
+                    if k not in varying and word.type == I64 and version.only:  # another one takes what this doesn't
                         param.lo = min(column[j].lo for column in columns)
                         param.hi = max(column[j].hi for column in columns)
+                        version.ranges[k, j] = param.lo, param.hi
             vals[k] = Val(first[k].type, tuple(words))
             limit(first[k].type, vals[k].words)
         version.vals = vals
