@@ -23,6 +23,7 @@ from .ir.function import PASS_ON
 from .machine import link_all
 from .passes import (
     available,
+    between,
     blocks,
     carried,
     dead,
@@ -106,6 +107,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("hoist", hoist.run),
     ("split", _split),
     ("dead again", dead.run),
+    ("between", between.run),
     ("if-conversion", ifconvert.run),
     ("compose", _compose),
     ("polls", polls.run),
