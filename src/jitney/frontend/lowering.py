@@ -337,6 +337,8 @@ class Lowering(Expressions):
             loop = statement.loop
             self.at(loop.node)
             self.env[loop.state] = iteration.advance(self, self.env[loop.fixed], self.env[loop.state])
+        elif kind is flow.Forget:
+            self.unbind(statement.name)
         elif kind in (Loop, PartInit, Collect):
             self.parallel(statement)
         else:
