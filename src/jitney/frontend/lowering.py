@@ -127,7 +127,6 @@ class Lowering(Expressions):
         self.exits: dict[Any, Exit] = {}
         self.block: Value | None = None  # that of its parallel loops
         self.room = MOST_COPIED
-        self.has_unrolled = False
         self.below: dict[int, Value] = {}
         """By the id of a word: another that is known to be greater."""
 
@@ -193,7 +192,7 @@ class Lowering(Expressions):
             kinds.add(version.types)
         kinds.add(types)
         if len(target.versions) >= MOST_COPIES or (len(kinds) > MOST_VERSIONS and not iteration.unrolls(types)):
-            if self.has_unrolled:
+            if self.function.unrolled:
                 raise unrolling.TooLarge
             self.too_many(target, kinds)
         block = self.function.block()

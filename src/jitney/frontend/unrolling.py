@@ -74,7 +74,7 @@ def unrolled(L: Lowering, loop: ast.For, source: Val) -> Val:
     most = MOST_NODES if L.b.block.depth else MOST_NODES_ONCE
     if count > MOST_ROUNDS or count * _weight(loop.body) > most:
         return source
-    L.has_unrolled = True
+    L.function.unrolled[loop.lineno] = L.b.block.depth + 1, count
     return Val(_few(source.type.step, count), (first,))
 
 
