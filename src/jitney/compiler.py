@@ -23,6 +23,7 @@ from .ir.function import PASS_ON
 from .machine import link_all
 from .passes import (
     available,
+    between,
     blocks,
     carried,
     dead,
@@ -73,6 +74,15 @@ def _compose(function: Function) -> None:
         compose.run(function)
 
 
+def _bitcounts(function: Function) -> None:
+    for block in function.blocks:
+        if block in block.targets and any(value.op in (ops.AND, ops.SHR, ops.SAR) for value in block.code):
+            from .passes import bitcounts
+
+            bitcounts.run(function)
+            return
+
+
 def _rare(name: str, kinds: tuple[int, ...], wanted: Callable[[Value], object]) -> Callable[[Function], None]:
     """A pass that is imported where there is an operation of the kind that it looks for."""
 
@@ -103,9 +113,11 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params again", params.run),
     ("blocks", blocks.run),
     ("dead", dead.run),
+    ("bit counts", _bitcounts),
     ("hoist", hoist.run),
     ("split", _split),
     ("dead again", dead.run),
+    ("between", between.run),
     ("if-conversion", ifconvert.run),
     ("compose", _compose),
     ("polls", polls.run),

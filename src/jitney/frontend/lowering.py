@@ -19,7 +19,7 @@ from ..ir.builder import Builder, Scope, common
 from ..ir.function import BAIL, PASS_ON, RAISE, Callee, Exit, Function, Upcall
 from ..ir.types import F32, F64, I64
 from ..machine.context import WORD_COUNT
-from . import flow, iteration, raising
+from . import flow, iteration, raising, unrolling
 from . import syntax as ast
 from .expressions import Expressions
 from .loops import Collect, Loop, Loops, PartInit
@@ -199,6 +199,8 @@ class Lowering(Expressions):
             kinds.add(version.types)
         kinds.add(types)
         if len(target.versions) >= MOST_COPIES or (len(kinds) > MOST_VERSIONS and not iteration.unrolls(types)):
+            if self.function.unrolled:
+                raise unrolling.TooLarge
             self.too_many(target, kinds)
         block = self.function.block()
         block.depth = target.depth
@@ -288,7 +290,7 @@ class Lowering(Expressions):
         # Only variables that differ, or that the loop assigns, are looked at: there may be many more.
         differing = {k for _, others, _ in edges[1:] for k, val in enumerate(others) if val is not first[k]}
         varying: set[int] = set()
-        if flowing.loop is not None:
+        if flowing.loop is not None and not self.is_round(flowing, vals):
             varying = {k for k, name in enumerate(flowing.live) if name in flowing.loop}
         for k in sorted(differing | varying):
             columns = [others[k].words for _, others, _ in edges]
@@ -308,11 +310,18 @@ class Lowering(Expressions):
             arguments.extend([others[k].words[j] for k, j in slots])
         self.env = dict(zip(flowing.live, vals, strict=True))
         self.b.enter(block, version.scope)
-        if flowing.statements and isinstance(flowing.statements[0], flow.ForItem):
+        if varying and flowing.statements and isinstance(flowing.statements[0], flow.ForItem):
             loop_of = flowing.statements[0].loop
             before = first[flowing.live.index(loop_of.state)]
             iteration.bound(self, self.env[loop_of.fixed], self.env[loop_of.state], before)
         version.edges = []
+
+    def is_round(self, flowing: flow.Block, vals: list[Val]) -> bool:
+        """Whether a loop's first block is for one round only, as the loop is unrolled: no way leads back to it."""
+        first = flowing.statements[0] if flowing.statements else None
+        if not isinstance(first, flow.ForItem):
+            return False
+        return isinstance(vals[flowing.live.index(first.loop.state)].type, iteration.At)
 
     # Statements.
 
@@ -321,7 +330,10 @@ class Lowering(Expressions):
         if kind is flow.ForInit:
             self.at(statement.node.iter)
             value = self.lower_expression(statement.iterable)
-            self.bind(statement.fixed, iteration.fixed(self, value))
+            source = iteration.fixed(self, value)
+            if self.spec.unrolls:
+                source = unrolling.unrolled(self, statement.node, source)
+            self.bind(statement.fixed, source)
             self.env[statement.state] = iteration.start(self, self.env[statement.fixed])
         elif kind is flow.ForItem:
             loop = statement.loop
@@ -332,6 +344,8 @@ class Lowering(Expressions):
             loop = statement.loop
             self.at(loop.node)
             self.env[loop.state] = iteration.advance(self, self.env[loop.fixed], self.env[loop.state])
+        elif kind is flow.Forget:
+            self.unbind(statement.name)
         elif kind in (Loop, PartInit, Collect):
             self.parallel(statement)
         else:
@@ -484,8 +498,11 @@ class Lowering(Expressions):
 
     def poll(self, flowing: flow.Block) -> None:
         """A safepoint at the end of an iteration, unless the whole loop is over in no time."""
-        if flowing.kind == flow.FOR and flowing.targets[0].innermost:
-            if iteration.is_short(self.env[flowing.subject.fixed]):
+        if flowing.kind == flow.FOR:
+            loop = flowing.subject
+            if isinstance(self.env[loop.state].type, iteration.At):
+                return
+            if flowing.targets[0].innermost and iteration.is_short(self.env[loop.fixed]):
                 return
         self.b.poll(self.passes_on())
 

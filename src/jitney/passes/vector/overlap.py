@@ -21,6 +21,37 @@ if TYPE_CHECKING:
 
 
 APART = "what is written doesn't lie side by side"
+MOST_PAIRS = 8
+"""How many pairs of places are compared before a loop, to see whether they overlap."""
+NEAR = 1024
+"""Places that are at most so many bytes apart are taken together."""
+
+
+class Pair:
+    """A store, and another access that may overlap with it, or several: from `low` to `high` bytes above `other`.
+
+    What is not allowed: that they are so close `ahead` of the store, or `behind` it, that both are within a vector.
+    """
+
+    __slots__ = ("ahead", "behind", "high", "low", "other", "store", "touches")
+
+    def __init__(self, store: Access, other: Access, ahead: bool, behind: bool, touches: bool) -> None:
+        self.store = store
+        self.other = other
+        self.ahead = ahead
+        self.behind = behind
+        self.touches = touches
+        self.low = self.high = 0
+
+    def takes(self, pair: Pair, offset: int) -> bool:
+        """Takes another pair in, whose access is `offset` bytes above this one's, if that isn't far."""
+        low, high = min(self.low, offset), max(self.high, offset)
+        if high - low > NEAR:
+            return False
+        self.low, self.high = low, high
+        self.ahead = self.ahead or pair.ahead
+        self.behind = self.behind or pair.behind
+        return True
 
 
 class Overlapping(Collecting):
@@ -31,7 +62,7 @@ class Overlapping(Collecting):
     reach: int
     gathers: bool
     """Whether arrays may have any strides."""
-    pairs: list[tuple[Access, Access]]
+    pairs: list[Pair]
     groups: dict[int, Group]
     """By the ids of stores: those that they take turns with."""
 
@@ -43,6 +74,9 @@ class Overlapping(Collecting):
         """Bounds of words, by their ids, where they are not their own."""
         self.strides: dict[int, tuple[Value, int]] = {}
         """Strides from outside of the loop, and what they are taken to be."""
+        self.computed: dict[int, int] = {}
+        self.known: dict[Any, int] = {}
+        """By how values are computed: the id of the first; by the ids of values: that."""
         self.limits_inside: dict[int, Limits] = {}
         """By the heads of loops inside: how often they go round."""
         self.slopes_inside: dict[int, Slopes] = {}
@@ -128,8 +162,8 @@ class Overlapping(Collecting):
             groups.update((part.value.id, group) for part in group.parts)
         return groups
 
-    def find_pairs(self) -> list[tuple[Access, Access]]:
-        """A store and another access each, that may be of overlapping memory."""
+    def find_pairs(self) -> list[Pair]:
+        """Stores and other accesses that may be of overlapping memory."""
         found: list[tuple[Access, Access]] = []
         for store in self.accesses:
             if not store.store:
@@ -145,9 +179,36 @@ class Overlapping(Collecting):
                     continue
                 if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
-        if len({(s.value.args[1:], o.address) for s, o in found}) > 8:
+        clusters = self.clusters(found)
+        if len(clusters) > MOST_PAIRS:
             raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
-        return found
+        return clusters
+
+    def clusters(self, pairs: list[tuple[Access, Access]]) -> list[Pair]:
+        """The pairs, those of a store with places side by side as one."""
+        clusters: list[Pair] = []
+        seen: set[Any] = set()
+        for store, other in pairs:
+            later = other.store or other.place > store.place
+            touches = self.touches(store, other)
+            key = (store.address, other.address, store.memory, other.memory, later, touches)
+            if key in seen:
+                continue
+            seen.add(key)
+            inside = store.block.id in self.deep or other.block.id in self.deep
+            pair = Pair(store, other, later or inside, inside or not later, touches)
+            if touches or other.stride != store.stride or not any(self.joins(pair, known) for known in clusters):
+                clusters.append(pair)
+        return clusters
+
+    def joins(self, pair: Pair, known: Pair) -> bool:
+        """Makes one pair of two, if both are of places side by side."""
+        if known.touches or not pair.store.stride == known.store.stride == known.other.stride:
+            return False
+        if self.distance(known.store, pair.store) != 0:
+            return False
+        offset = self.distance(known.other, pair.other)
+        return offset is not None and known.takes(pair, signed(offset))
 
     def known_apart(self, store: Access, other: Access) -> bool:
         """Whether both are known to be of the same element in each iteration."""
@@ -209,7 +270,19 @@ class Overlapping(Collecting):
         if value.op in (ops.ADD, ops.ADDO) and value.id in self.shape.inside:
             (terms, number), (others, other) = self.linear(value.args[0]), self.linear(value.args[1])
             return sorted(terms + others), number + other
-        return [value.id], 0
+        return [self.like(value)], 0
+
+    def like(self, value: Value) -> int:
+        """The id of the first value met that is computed as this one is: what several blocks compute is still several
+        values, out of the loop too."""
+        found = self.computed.get(value.id)
+        if found is None:
+            found = value.id
+            if ops.FLAGS[value.op] & ops.PURE and len(value.args) > 0:
+                key = (value.op, value.attr, *[self.like(arg) for arg in value.args])
+                found = self.known.setdefault(key, found)
+            self.computed[value.id] = found
+        return found
 
     def touches(self, a: Access, c: Access) -> bool:
         """Whether one is a place that is kept in a register while a loop inside comes to the other."""
@@ -232,14 +305,8 @@ class Overlapping(Collecting):
                 sure = b.band(sure, self.apart(b, access))
                 if sure.is_const and not sure.attr:
                     raise self.retried("loops inside write what they have written for other iterations", access)
-        seen: set[Any] = set()
-        for store, other in self.pairs:
-            later = other.store or other.place > store.place
-            touches = self.touches(store, other)
-            key = (store.address, other.address, store.memory, other.memory, later, touches)
-            if key in seen:
-                continue
-            seen.add(key)
+        for pair in self.pairs:
+            store, other = pair.store, pair.other
 
             def address(access: Access) -> Value:
                 base = self.start(b, access.address[0])
@@ -253,16 +320,17 @@ class Overlapping(Collecting):
             here = address(store)
             free = all(self.limits.free(part) for part in (*store.address, *other.address))
             if other.stride == stride and free:
-                reach = b.word(self.reach * abs(stride) - 1)
+                reach = self.reach * abs(stride) - 1
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
-                inside = store.block.id in self.deep or other.block.id in self.deep
-                if touches:
+                low_by, high_by = (pair.low, pair.high) if stride > 0 else (-pair.high, -pair.low)
+                width = b.word(reach + high_by - low_by)
+                if pair.touches:
                     sure = b.band(sure, b.ne(distance, b.zero))
-                if later or inside:  # 0 < distance <= reach
-                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(-1)), reach)))
-                if not later or inside:  # -reach <= distance < 0
-                    sure = b.band(sure, b.not_(b.ult(b.add(distance, reach), reach)))
+                if pair.ahead:  # 0 < distance <= reach, for any of them
+                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(high_by - 1)), width)))
+                if pair.behind:  # -reach <= distance < 0
+                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(reach + high_by)), width)))
                 continue
             low, high, fine = self.span(b, here, count, store)
             sure = b.band(sure, fine)
