@@ -44,6 +44,7 @@ from .basics import (
     next_access,
 )
 from .calls import callable_by_lanes
+from .interleaved import find_turns
 from .places import Places
 from .previous import in_order, is_fresh
 from .widths import Widths
@@ -191,6 +192,9 @@ class Lanes(Places):
         self.needed = self.find_needed()
         if shape.inner:
             self.find_rounds()
+        for id, turns in find_turns(self).items():
+            self.turns[id] = turns
+            self.moved[id] = min(access.place for access in self.accesses if access.value.id in turns.places)
         self.factors: list[Value] = []
         if narrow:
             self.find_factors()
@@ -206,9 +210,11 @@ class Lanes(Places):
         self.count: int = self.widest // max(sizes, default=8)
         if self.ordered and not shape.inner and self.busy() < BUSY:
             raise No(IN_ORDER, shape.head.line)
-        work = len(self.needed) + len(self.accesses)
+        work = len(self.needed) + len(self.accesses) + 2 * len(self.turns)
         self.copies = 1 if shape.inner or self.previous or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
         self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner and not self.previous
+        if any(turns.first.stride < 0 for turns in self.turns.values()):  # type: ignore[operator]
+            self.partial = False
         self.step = 1 if self.partial else self.count
         self.reach = self.count * self.copies
         self.least = max(self.count // 4, FEW) if self.partial else self.count
@@ -231,6 +237,8 @@ class Lanes(Places):
         lanes gather, which takes as long as to load one by one."""
         for access in self.accesses:
             if access.store or access.value.id in self.needed:
+                if access.value.id in self.turns:
+                    continue
                 if not isinstance(access.stride, int) or abs(access.stride) not in (0, access.memory.kind.size):
                     return 0
         return sum(SLOW.get(value.op, 1) for value in self.varying if ops.FLAGS[value.op] & ops.LANES)

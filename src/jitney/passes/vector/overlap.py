@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...ir import ops
-from ...ir.types import I64, signed
+from ...ir.types import BOOL, I64, signed
 from ..counted import Limits, start
 from ..loops import Slopes
 from .basics import FAR, HALF, Access, Group, No
+from .interleaved import Turns, never_meet, step_of
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -33,7 +34,11 @@ class Overlapping(Collecting):
     """Whether arrays may have any strides."""
     pairs: list[tuple[Access, Access]]
     groups: dict[int, Group]
-    """By the ids of stores: those that they take turns with."""
+    """By the ids of stores: those that they take turns with, and are written with as wider integers."""
+    turns: dict[int, Turns]
+    """By the ids of loads and stores: those that they take turns with, and are shuffled with."""
+    moved: dict[int, int]
+    """By the ids of loads and stores that take turns: the place where they are made."""
 
     def __init__(self, split: Split, fastmath: bool, costly: bool) -> None:
         super().__init__(split, fastmath, costly)
@@ -64,6 +69,7 @@ class Overlapping(Collecting):
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
         nested = bool(self.shape.inner)
+        steps: dict[int, int] | None = None
         for block in self.shape.blocks:
             for value in block.code:
                 if value.op not in (ops.LOAD, ops.STORE):
@@ -80,14 +86,16 @@ class Overlapping(Collecting):
                 elif isinstance(slopes[1], int):
                     if self.limits.free(address[1]) or nested:
                         stride = slopes[1] * memory.scale
-                elif slopes[1] is not None and memory.scale == 1 and self.limits.free(slopes[1]):
-                    stride = memory.kind.size  # of an array of any strides: only where they are such
-                    if self.gathers:
+                elif slopes[1] is not None and self.limits.free(slopes[1]):
+                    size = memory.kind.size
+                    if steps is None:
+                        steps = self.guess_steps()
+                    guess = steps.get(slopes[1].id, size)
+                    if not self.gathers and guess % memory.scale == 0 and (guess > size or memory.scale == 1):
+                        stride = guess  # of an array of any strides: only where they are such
+                        self.strides[slopes[1].id] = slopes[1], guess // memory.scale
+                    elif memory.scale in (1, size):
                         stride = slopes[1]
-                    else:
-                        self.strides[slopes[1].id] = slopes[1], stride
-                elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
-                    stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
                     stride = None
                 if value.op == ops.STORE:
@@ -96,18 +104,42 @@ class Overlapping(Collecting):
                     if not isinstance(stride, int):
                         raise No(APART, value.line)
                 found.append(Access(value, block, len(found), stride))
-        self.groups = self.find_groups(found)
+        self.find_groups(found)
         return found
 
-    def find_groups(self, accesses: list[Access]) -> dict[int, Group]:
+    def guess_steps(self) -> dict[int, int]:
+        """What steps that are known only when it runs are taken to be, by their ids, in bytes: as far as what is read
+        and written in one iteration lies apart at most."""
+        ends: dict[tuple[int, int, tuple[int, ...]], tuple[int, int]] = {}
+        for block in self.shape.blocks:
+            for value in block.code:
+                address = value.args[1:] if value.op == ops.STORE else value.args
+                if value.op not in (ops.LOAD, ops.STORE) or len(address) < 2:
+                    continue
+                step = self.slopes.of(address[1])
+                if step is None or isinstance(step, int):
+                    continue
+                terms, number = self.linear(address[1])
+                key = step.id, address[0].id, tuple(terms)
+                low = number * value.attr.scale + value.attr.displacement
+                high = low + value.attr.kind.size
+                before = ends.get(key, (low, high))
+                ends[key] = min(low, before[0]), max(high, before[1])
+        found: dict[int, int] = {}
+        for (step_id, _, _), (low, high) in ends.items():
+            found[step_id] = max(found.get(step_id, 0), high - low)
+        return found
+
+    def find_groups(self, accesses: list[Access]) -> None:
         """The stores that take turns, by their ids. Raises No if there are gaps between them."""
-        groups: dict[int, Group] = {}
+        groups = self.groups = {}
+        self.turns, self.moved = {}, {}
         for first in accesses:
             size, stride = first.memory.kind.size, first.stride
-            if not first.store or first.value.id in groups or not isinstance(stride, int) or abs(stride) == size:
+            if not first.store or first.value.id in self.moved or not isinstance(stride, int) or abs(stride) == size:
                 continue
             refusal = No(APART, first.value.line)
-            if self.shape.inner or first.memory.kind.type != I64 or stride not in (2 * size, 4 * size) or stride > 8:
+            if self.shape.inner or not step_of(first):
                 raise refusal
             parts: dict[int, Access] = {}
             for other in accesses:
@@ -118,15 +150,22 @@ class Overlapping(Collecting):
                         raise refusal
                     parts[distance] = other
             low = min(parts)
-            if sorted(parts) != list(range(low, low + stride, size)):
+            if sorted(parts) != list(range(low, low + abs(stride), size)):
                 raise refusal
-            group = Group([parts[distance] for distance in sorted(parts)])
-            last = max(part.place for part in group.parts)
+            members = [parts[distance] for distance in sorted(parts)]
+            last = max(part.place for part in members)
             for other in accesses[first.place : last]:  # it will stand before or behind all parts
-                if other not in group.parts and (other.store or other.stride == stride):
-                    raise refusal
-            groups.update((part.value.id, group) for part in group.parts)
-        return groups
+                for part in members if other not in members and other.memory.alias == first.memory.alias else ():
+                    if self.distance(part, other) is not None and not never_meet(self, part, other):
+                        raise refusal
+            if first.memory.kind.type == I64 and stride in (2 * size, 4 * size) and stride <= 8:
+                groups.update(dict.fromkeys([part.value.id for part in members], Group(members)))
+            elif first.memory.kind.type != BOOL and {part.block.id for part in members} <= self.shape.always:
+                turns = Turns(members[0], {part.value.id: at for at, part in enumerate(members)}, len(members))
+                self.turns.update(dict.fromkeys(turns.places, turns))
+            else:
+                raise refusal
+            self.moved.update(dict.fromkeys([part.value.id for part in members], last))
 
     def find_pairs(self) -> list[tuple[Access, Access]]:
         """A store and another access each, that may be of overlapping memory."""
@@ -141,7 +180,8 @@ class Overlapping(Collecting):
                     continue
                 if other.store and other.place < store.place:
                     continue
-                if store.value.id in self.groups and self.groups.get(other.value.id) is self.groups[store.value.id]:
+                together = self.groups.get(store.value.id) or self.turns.get(store.value.id)
+                if together and together in (self.groups.get(other.value.id), self.turns.get(other.value.id)):
                     continue
                 if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
@@ -167,19 +207,32 @@ class Overlapping(Collecting):
         distance = self.distance(store, other) if store.stride == other.stride else None
         if distance is None:
             return False
+        if never_meet(self, store, other):
+            return True
         stride = store.stride
         assert isinstance(stride, int)
         distance = signed(distance if stride > 0 else -distance)
         reach = self.reach * abs(stride) - 1
-        inside = store.block.id in self.deep or other.block.id in self.deep
-        later = other.store or other.place > store.place
+        later, inside = self.order(store, other)
         if (
-            (distance == 0 and self.touches(store, other))
+            (distance == 0 and (self.touches(store, other) or self.swapped(store, other)))
             or (0 < distance <= reach and (later or inside))
             or (-reach <= distance < 0 and (not later or inside))
         ):
             raise self.retried("an iteration needs what one shortly before has written", other)
         return abs(distance) < FAR
+
+    def order(self, store: Access, other: Access) -> tuple[bool, bool]:
+        """Whether an access comes after a store, and whether both that and the opposite count: in loops inside, and
+        where it comes after it in the program but not in the loop of vectors, or the other way round."""
+        later = other.store or other.place > store.place
+        inside = store.block.id in self.deep or other.block.id in self.deep
+        return later, inside or self.swapped(store, other)
+
+    def swapped(self, store: Access, other: Access) -> bool:
+        """Whether taking turns puts a store on the other side of an access."""
+        moved = self.moved.get(store.value.id, store.place) < self.moved.get(other.value.id, other.place)
+        return moved != (other.store or other.place > store.place)
 
     def retried(self, reason: str, access: Access) -> No:
         """A refusal for which vectors of fewer iterations may do."""
@@ -234,9 +287,9 @@ class Overlapping(Collecting):
                     raise self.retried("loops inside write what they have written for other iterations", access)
         seen: set[Any] = set()
         for store, other in self.pairs:
-            later = other.store or other.place > store.place
-            touches = self.touches(store, other)
-            key = (store.address, other.address, store.memory, other.memory, later, touches)
+            later, inside = self.order(store, other)
+            touches = self.touches(store, other) or self.swapped(store, other)
+            key = (store.address, other.address, store.memory, other.memory, later, inside, touches)
             if key in seen:
                 continue
             seen.add(key)
@@ -256,7 +309,6 @@ class Overlapping(Collecting):
                 reach = b.word(self.reach * abs(stride) - 1)
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
-                inside = store.block.id in self.deep or other.block.id in self.deep
                 if touches:
                     sure = b.band(sure, b.ne(distance, b.zero))
                 if later or inside:  # 0 < distance <= reach
