@@ -90,10 +90,10 @@ class Overlapping(Collecting):
                     size = memory.kind.size
                     if steps is None:
                         steps = self.guess_steps()
-                    guess = steps.get(slopes[1].id, size)
-                    if not self.gathers and guess % memory.scale == 0 and (guess > size or memory.scale == 1):
-                        stride = guess  # of an array of any strides: only where they are such
-                        self.strides[slopes[1].id] = slopes[1], guess // memory.scale
+                    guess = steps[slopes[1].id]
+                    if not self.gathers and (guess * memory.scale > size or memory.scale == 1):
+                        stride = guess * memory.scale  # of an array of any strides: only where they are such
+                        self.strides[slopes[1].id] = slopes[1], guess
                     elif memory.scale in (1, size):
                         stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
@@ -108,9 +108,9 @@ class Overlapping(Collecting):
         return found
 
     def guess_steps(self) -> dict[int, int]:
-        """What steps that are known only when it runs are taken to be, by their ids, in bytes: as far as what is read
-        and written in one iteration lies apart at most."""
-        ends: dict[tuple[int, int, tuple[int, ...]], tuple[int, int]] = {}
+        """What steps that are known only when it runs are taken to be, by their ids: as far as what is read and written
+        in one iteration lies apart at most."""
+        ends: dict[tuple[int, int, tuple[int, ...], int], tuple[int, int]] = {}
         for block in self.shape.blocks:
             for value in block.code:
                 address = value.args[1:] if value.op == ops.STORE else value.args
@@ -120,14 +120,14 @@ class Overlapping(Collecting):
                 if step is None or isinstance(step, int):
                     continue
                 terms, number = self.linear(address[1])
-                key = step.id, address[0].id, tuple(terms)
+                key = step.id, address[0].id, tuple(terms), value.attr.scale
                 low = number * value.attr.scale + value.attr.displacement
                 high = low + value.attr.kind.size
                 before = ends.get(key, (low, high))
                 ends[key] = min(low, before[0]), max(high, before[1])
         found: dict[int, int] = {}
-        for (step_id, _, _), (low, high) in ends.items():
-            found[step_id] = max(found.get(step_id, 0), high - low)
+        for (step_id, _, _, scale), (low, high) in ends.items():
+            found[step_id] = max(found.get(step_id, 0), -((low - high) // scale))
         return found
 
     def find_groups(self, accesses: list[Access]) -> None:
@@ -149,6 +149,8 @@ class Overlapping(Collecting):
                     if distance in parts or not together or other.memory.kind.size != size:
                         raise refusal
                     parts[distance] = other
+            if not parts:
+                raise refusal
             low = min(parts)
             if sorted(parts) != list(range(low, low + abs(stride), size)):
                 raise refusal
