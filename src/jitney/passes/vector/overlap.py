@@ -12,8 +12,6 @@ from .reductions import Collecting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from ...ir.builder import Builder
     from ...ir.function import Memory, Value
     from ..shapes import Inner
@@ -22,6 +20,40 @@ if TYPE_CHECKING:
 
 
 APART = "what is written doesn't lie side by side"
+
+
+class Meeting:
+    """A store and another access that may be of overlapping memory, or those that each of them takes turns with: then
+    the lowest, and by how many bytes the highest is above. `later`: whether the others come later; `before`: whether
+    they come before; both is possible. `touches`: whether it matters that both are of the same element."""
+
+    __slots__ = ("before", "later", "other", "other_above", "store", "store_above", "touches")
+
+    def __init__(self, store: Access, other: Access) -> None:
+        self.store = store
+        self.other = other
+        self.later = self.before = self.touches = False
+        self.store_above = self.other_above = 0
+
+    def harmless(self, b: Builder, distance: Value, reach: int) -> Value:
+        """Whether the other access may be so many bytes ahead, if both have one stride. `reach` bytes and one are what
+        lanes come to at a time."""
+        behind, ahead = self.other_above, self.store_above
+        assert isinstance(self.store.stride, int)
+        if self.store.stride < 0:
+            behind, ahead = ahead, behind
+        sure = b.true
+        if self.later:  # what is ahead has not been written by then: from 1 to `reach`
+            sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(behind - 1)), b.word(reach + ahead + behind))))
+        if self.before:
+            sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(reach + behind)), b.word(reach + ahead + behind))))
+        same = b.eq(distance, b.zero)
+        if self.touches:
+            return b.band(sure, b.not_(same))
+        if ahead or behind:  # each element of a step meets itself only
+            if self.store.memory.kind.size == self.other.memory.kind.size:
+                sure = b.bor(sure, same)
+        return sure
 
 
 class Overlapping(Collecting):
@@ -187,7 +219,7 @@ class Overlapping(Collecting):
                     continue
                 if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
-        if len({(s.value.args[1:], o.address) for s, o in found}) > 8:
+        if len({(self.lead(s)[0].address, self.lead(o)[0].address) for s, o in found}) > 8:
             raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
         return found
 
@@ -287,14 +319,8 @@ class Overlapping(Collecting):
                 sure = b.band(sure, self.apart(b, access))
                 if sure.is_const and not sure.attr:
                     raise self.retried("loops inside write what they have written for other iterations", access)
-        seen: set[Any] = set()
-        for store, other in self.pairs:
-            later, inside = self.order(store, other)
-            touches = self.touches(store, other) or self.swapped(store, other)
-            key = (store.address, other.address, store.memory, other.memory, later, inside, touches)
-            if key in seen:
-                continue
-            seen.add(key)
+        for meeting in self.meetings().values():
+            store, other = meeting.store, meeting.other
 
             def address(access: Access) -> Value:
                 base = self.start(b, access.address[0])
@@ -308,29 +334,49 @@ class Overlapping(Collecting):
             here = address(store)
             free = all(self.limits.free(part) for part in (*store.address, *other.address))
             if other.stride == stride and free:
-                reach = b.word(self.reach * abs(stride) - 1)
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
-                if touches:
-                    sure = b.band(sure, b.ne(distance, b.zero))
-                if later or inside:  # 0 < distance <= reach
-                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(-1)), reach)))
-                if not later or inside:  # -reach <= distance < 0
-                    sure = b.band(sure, b.not_(b.ult(b.add(distance, reach), reach)))
+                sure = b.band(sure, meeting.harmless(b, distance, self.reach * abs(stride) - 1))
                 continue
-            low, high, fine = self.span(b, here, count, store)
+            low, high, fine = self.span(b, here, count, store, meeting.store_above)
             sure = b.band(sure, fine)
             if other.stride is None:
                 if not self.limits.free(other.address[0]):
                     raise No("what is read may be what is written", other.value.line)
                 other_low, other_high = self.gathered(b, other)
             else:
-                other_low, other_high, fine = self.span(b, address(other), count, other)
+                other_low, other_high, fine = self.span(b, address(other), count, other, meeting.other_above)
                 sure = b.band(sure, fine)
                 if low is other_low:  # they do overlap
                     raise No("what is read may be what is written", other.value.line)
             sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         return sure
+
+    def meetings(self) -> dict[object, Meeting]:
+        """What the pairs are of, one for all accesses that take turns."""
+        found: dict[object, Meeting] = {}
+        for store, other in self.pairs:
+            (lead, at), (other_lead, other_at) = self.lead(store), self.lead(other)
+            key = lead.address, lead.memory, other_lead.address, other_lead.memory
+            meeting = found.get(key)
+            if meeting is None:
+                meeting = found[key] = Meeting(lead, other_lead)
+            later, inside = self.order(store, other)
+            meeting.later |= later or inside
+            meeting.before |= not later or inside
+            meeting.touches |= self.touches(store, other) or (at == other_at and self.swapped(store, other))
+            meeting.store_above = max(meeting.store_above, at)
+            meeting.other_above = max(meeting.other_above, other_at)
+        return found
+
+    def lead(self, access: Access) -> tuple[Access, int]:
+        """The lowest of the accesses that one takes turns with, and how many bytes above that it is."""
+        turns, group = self.turns.get(access.value.id), self.groups.get(access.value.id)
+        if turns is not None:
+            return turns.first, turns.places[access.value.id] * access.memory.kind.size
+        if group is not None:
+            return group.parts[0], group.parts.index(access) * access.memory.kind.size
+        return access, 0
 
     def gathered(self, b: Builder, access: Access) -> tuple[Value, Value]:
         """The same where the index is computed: by its range, or by the guard that it has passed."""
@@ -351,9 +397,10 @@ class Overlapping(Collecting):
                             return base, b.add(base, b.mul(count, b.word(scale)))
         raise No("what is read may be what is written", access.value.line)
 
-    def span(self, b: Builder, address: Value, count: Value, access: Access) -> tuple[Value, Value, Value]:
-        """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on."""
-        low, high, sure = address, b.add(address, b.word(access.memory.kind.size)), b.true
+    def span(self, b: Builder, address: Value, count: Value, access: Access, above: int) -> tuple[Value, Value, Value]:
+        """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on.
+        `above`: by how many bytes others that it takes turns with are above."""
+        low, high, sure = address, b.add(address, b.word(access.memory.kind.size + above)), b.true
         moves: list[tuple[Value, Value]] = []
         stride = access.stride
         if isinstance(stride, int):
