@@ -66,6 +66,13 @@ def _fused() -> bool:
     return "FMA" in cpu.chosen()
 
 
+def _unroll(function: Function) -> None:
+    if any(block.depth > 1 and block in block.targets for block in function.blocks):
+        from .passes import unroll
+
+        unroll.run(function)
+
+
 def _compose(function: Function) -> None:
     if any(block in block.targets for block in function.blocks):
         from .passes import compose
@@ -103,6 +110,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params again", params.run),
     ("blocks", blocks.run),
     ("dead", dead.run),
+    ("unroll", _unroll),
     ("hoist", hoist.run),
     ("split", _split),
     ("dead again", dead.run),

@@ -54,6 +54,8 @@ def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
         rows.append("a loop inside is vectorised")
     if report.ordered:
         rows.append("what is added up is computed so, and added one after the other")
+    if report.written:
+        rows.append(f"written out: {report.written} rounds, one after the other")
     if report.unrolled > 1 and not report.lanes:
         rows.append(f"{report.unrolled} rounds at a time")
     if report.composed:

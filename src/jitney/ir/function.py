@@ -178,7 +178,7 @@ class LoopReport(NamedTuple):
     over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
     whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
     inside was spread. `composed`: how many rounds are computed as one. `ordered`: whether sums are taken from lanes in
-    order."""
+    order. `written`: of how many rounds it was, if these stand one after the other now."""
 
     line: int
     depth: int
@@ -192,6 +192,7 @@ class LoopReport(NamedTuple):
     inner: bool = False
     composed: int = 0
     ordered: bool = False
+    written: int = 0
 
 
 class Function:

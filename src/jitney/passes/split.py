@@ -80,7 +80,10 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
             gains = len(split.gone) > split.likely or split.far or split.narrowed or copy.saves_effect()
             if gains and split.write(copy) and unit is not None:
                 reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
+    written = function.loops
     function.loops = [reports[head] for head in found if head in reports]
+    if written:  # they stood in these
+        function.loops = sorted([*function.loops, *written], key=lambda report: report.line)
 
 
 def _simple(loop: Loop) -> bool:
