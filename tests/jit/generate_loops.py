@@ -72,6 +72,8 @@ class _Loops:
         self.step = ""
         """What indices are mostly multiplied by, in loops over elements that take turns."""
         self.width = 0
+        self.rounds = False
+        """Whether a loop inside goes through their parts."""
 
     def program(self) -> Program:
         rng = self.rng
@@ -261,6 +263,17 @@ class _Loops:
                 self.reduce(2, self.value("i", rng.choice((1, 2))))
             elif way < 0.6:
                 self.body(2, "i")
+            elif way < 0.75:
+                self.put(2, f"for d in range({rng.choice((self.width, self.width, 3, 2))}):")
+                self.rounds = True
+                if rng.random() < 0.3:
+                    self.reduce(3, self.value("i", 2))
+                if rng.random() < 0.8:
+                    assigns = rng.choice(("=", "=", "=", "+=", "-="))
+                    self.put(3, f"{name}[{self.step} * i + d] {assigns} {self.value('i', rng.choice((0, 1, 2)))}")
+                else:
+                    self.body(3, "i")
+                self.rounds = False
             else:
                 places = [*range(self.width)]
                 if rng.random() < 0.2:
@@ -468,6 +481,8 @@ class _Loops:
         rng = self.rng
         if self.step and rng.random() < 0.85:
             least = rng.choice((0, 0, 0, 0, 0, 0, -1, 1))
+            if self.rounds and rng.random() < 0.7:
+                return rng.choice((f"{self.step} * {i} + d", f"{self.step} * {i} + d", f"{i} + d", "d", f"{i} * 2 - d"))
             return f"{self.step} * {i} + {rng.randrange(least, self.width + least)}"
         if self.nested and rng.random() < 0.3:
             return rng.choice((f"j * 8 + {i}", "j", f"{i} + j", f"{i} * 2 + j"))

@@ -86,14 +86,13 @@ def _write(function: Function, block: Block, rounds: int) -> None:
     following = block.arguments[back]
     report = LoopReport(block.operands[0].line or block.line, block.depth, written=rounds)
     function.loops = [*function.loops, report]
-    params, code = block.params, block.code
+    params, code = block.params, [value for value in block.code if value.op != ops.POLL]
     block.params = []
     now = {param.id: param_like(function, block, param) for param in params}
     block.code = []
     for _ in range(rounds - 1):
         for value in code:
-            if value.op != ops.POLL:
-                block.code.append(_copy(function, value, now))
+            block.code.append(_copy(function, value, now))
         now = {param.id: now.get(next.id, next) for param, next in zip(params, following, strict=True)}
     block.code += code
     block.jump(block.targets[1 - back], block.arguments[1 - back])

@@ -91,7 +91,7 @@ def find_turns(loop: Overlapping) -> dict[int, Turns]:
             if access.store:
                 stores.append(access)
             elif value.id in loop.needed and block.id in loop.shape.always and block.id not in loop.deep:
-                place = _place(loop, access)
+                place = place_of(loop, access) if step_of(access) else None
                 if place is not None:
                     key, distance = place
                     run = open.setdefault(key, [])
@@ -118,9 +118,9 @@ def find_turns(loop: Overlapping) -> dict[int, Turns]:
     return found
 
 
-def _place(loop: Overlapping, access: Access) -> tuple[object, int] | None:
+def place_of(loop: Overlapping, access: Access) -> tuple[object, int] | None:
     """What is the same for all accesses of which the distance is known, and where among them this one is, in bytes."""
-    if not step_of(access) or not all(loop.limits.free(part) for part in access.address):
+    if len(access.address) < 2 or not all(loop.limits.free(part) for part in access.address):
         return None
     base, index = access.address
     memory = access.memory

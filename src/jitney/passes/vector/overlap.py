@@ -7,7 +7,7 @@ from ...ir.types import BOOL, I64, signed
 from ..counted import Limits, start
 from ..loops import Slopes
 from .basics import FAR, HALF, Access, Group, No
-from .interleaved import Turns, never_meet, step_of
+from .interleaved import Turns, never_meet, place_of, step_of
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from .places import Place
 
 
+NEAR = 256
+"""How many bytes loads are apart at most that are held against stores as one."""
 APART = "what is written doesn't lie side by side"
 
 
 class Meeting:
-    """A store and another access that may be of overlapping memory, or those that each of them takes turns with: then
-    the lowest, and by how many bytes the highest is above. `later`: whether the others come later; `before`: whether
-    they come before; both is possible. `touches`: whether it matters that both are of the same element."""
+    """A store and another access that may be of overlapping memory, or those that each of them takes turns with or is
+    near: then the lowest, and by how many bytes the highest is above. `later`: whether the others come later; `before`:
+    whether they come before; both is possible. `touches`: whether it matters that both are of the same element."""
 
     __slots__ = ("before", "later", "other", "other_above", "store", "store_above", "touches")
 
@@ -50,9 +52,9 @@ class Meeting:
         same = b.eq(distance, b.zero)
         if self.touches:
             return b.band(sure, b.not_(same))
-        if ahead or behind:  # each element of a step meets itself only
-            if self.store.memory.kind.size == self.other.memory.kind.size:
-                sure = b.bor(sure, same)
+        size, step = self.store.memory.kind.size, abs(self.store.stride)
+        if (ahead or behind) and size == self.other.memory.kind.size and max(ahead, behind) + size <= step:
+            sure = b.bor(sure, same)  # each element of a step meets itself only
         return sure
 
 
@@ -203,6 +205,7 @@ class Overlapping(Collecting):
 
     def find_pairs(self) -> list[tuple[Access, Access]]:
         """A store and another access each, that may be of overlapping memory."""
+        self.find_neighbours()
         found: list[tuple[Access, Access]] = []
         for store in self.accesses:
             if not store.store:
@@ -370,13 +373,32 @@ class Overlapping(Collecting):
         return found
 
     def lead(self, access: Access) -> tuple[Access, int]:
-        """The lowest of the accesses that one takes turns with, and how many bytes above that it is."""
+        """The lowest of the accesses that one takes turns with or is near, and how many bytes above that it is."""
         turns, group = self.turns.get(access.value.id), self.groups.get(access.value.id)
         if turns is not None:
             return turns.first, turns.places[access.value.id] * access.memory.kind.size
         if group is not None:
             return group.parts[0], group.parts.index(access) * access.memory.kind.size
-        return access, 0
+        return self.neighbours.get(access.value.id, (access, 0))
+
+    def find_neighbours(self) -> None:
+        """Finds loads near one another, which are held against stores as one."""
+        self.neighbours: dict[int, tuple[Access, int]] = {}  # by their ids: the lowest, and how far above that they are
+        near: dict[object, list[tuple[int, Access]]] = {}
+        for access in self.accesses:
+            if access.store or access.value.id not in self.needed or access.value.id in self.turns:
+                continue
+            if isinstance(access.stride, int) and access.block.id not in self.deep:
+                place = place_of(self, access)
+                if place is not None:
+                    near.setdefault(place[0], []).append((place[1], access))
+        for members in near.values():
+            members.sort(key=lambda member: member[0])
+            low, lead = members[0]
+            for at, access in members:
+                if at - low > NEAR:
+                    low, lead = at, access
+                self.neighbours[access.value.id] = lead, at - low
 
     def gathered(self, b: Builder, access: Access) -> tuple[Value, Value]:
         """The same where the index is computed: by its range, or by the guard that it has passed."""
