@@ -77,13 +77,13 @@ def spread(
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, False, costly, narrow)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, {}, costly, narrow)
             if lanes.factors and lanes.bits == 64:
                 narrow = False  # it didn't help
                 continue
             if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
-            others = [look(), look()] if lanes.strides else []
+            others = [look() for _ in range(3)] if lanes.strides else []
             test = split.write(lanes)
             if test is None:
                 raise No("it goes round too few times")
@@ -114,21 +114,34 @@ def spread(
 
 
 def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool, lanes: Lanes) -> None:
-    """Writes, between the first block of a loop spread over lanes and the original loop, another one for when arrays
-    don't lie as that one takes it: spread by gathers if that can be, else one by one."""
+    """Writes, between the first block of a loop spread over lanes and the original loop, others for when arrays don't
+    lie as that one takes it: with wider steps where these are likely, then spread by gathers if that can be, else one
+    by one."""
+    small = any(turns.first.memory.kind.size < GATHERED for turns in lanes.turns.values())
+    if small and any(step in WIDER for _, step in lanes.strides.values()):
+        shapes[0].above = above
+        try:
+            split = Split(shapes[0])
+            above = split.write(Lanes(split, unit, fastmath, lanes.bits, False, WIDER, lanes.costly)) or above
+        except No:
+            pass
     for shape in shapes:
         shape.above = above
     try:
-        split = Split(shapes[0])
-        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, True, lanes.costly)):
+        split = Split(shapes[1])
+        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, None, lanes.costly)):
             return
     except No:
         pass
-    if not shapes[1].inner:
-        split = Split(shapes[1])
+    if not shapes[2].inner:
+        split = Split(shapes[2])
         split.write(Copy(split))
 
 
+WIDER = {3: 4}
+"""Steps known only when it runs: where three elements are wanted, there may be a fourth, as in pixels with alpha."""
+GATHERED = 4
+"""The least bytes of elements that can be gathered."""
 BITS = 36
 """Of how many bits are the rounds of loops inside one another, together, that sum up integers."""
 FACTOR = 1 << 15
@@ -154,12 +167,12 @@ class Lanes(Places):
         fastmath: bool,
         bits: int,
         unroll: bool,
-        gathers: bool,
+        likely: dict[int, int] | None,
         costly: bool,
         narrow: bool = False,
     ) -> None:
         super().__init__(split, fastmath, costly)
-        self.gathers = gathers
+        self.likely = likely
         self.unit = unit
         shape = self.shape
         self.find_calls()

@@ -64,8 +64,9 @@ class Overlapping(Collecting):
     accesses: list[Access]
     needed: set[int]
     reach: int
-    gathers: bool
-    """Whether arrays may have any strides."""
+    likely: dict[int, int] | None
+    """What steps are taken to be that are known only when it runs, by how far apart elements are wanted; as far as that
+    where it doesn't say. None: arrays may have any strides."""
     pairs: list[tuple[Access, Access]]
     groups: dict[int, Group]
     """By the ids of stores: those that they take turns with, and are written with as wider integers."""
@@ -103,7 +104,7 @@ class Overlapping(Collecting):
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
         nested = bool(self.shape.inner)
-        steps: dict[int, int] | None = None
+        guesses: dict[int, int] | None = None
         for block in self.shape.blocks:
             for value in block.code:
                 if value.op not in (ops.LOAD, ops.STORE):
@@ -122,10 +123,11 @@ class Overlapping(Collecting):
                         stride = slopes[1] * memory.scale
                 elif slopes[1] is not None and self.limits.free(slopes[1]):
                     size = memory.kind.size
-                    if steps is None:
-                        steps = self.guess_steps()
-                    guess = steps[slopes[1].id]
-                    if not self.gathers and (guess * memory.scale > size or memory.scale == 1):
+                    if guesses is None:
+                        guesses = self.guess_steps()
+                    guess = guesses[slopes[1].id]
+                    if self.likely is not None and (guess * memory.scale > size or memory.scale == 1):
+                        guess = self.likely.get(guess, guess)
                         stride = guess * memory.scale  # of an array of any strides: only where they are such
                         self.strides[slopes[1].id] = slopes[1], guess
                     elif memory.scale in (1, size):
@@ -190,10 +192,11 @@ class Overlapping(Collecting):
                 raise refusal
             members = [parts[distance] for distance in sorted(parts)]
             last = max(part.place for part in members)
-            for other in accesses[first.place : last]:  # it will stand before or behind all parts
+            for other in accesses[first.place : last]:  # all parts will stand behind it
                 for part in members if other not in members and other.memory.alias == first.memory.alias else ():
-                    if self.distance(part, other) is not None and not never_meet(self, part, other):
-                        raise refusal
+                    if part.place < other.place and self.distance(part, other) is not None:
+                        if not never_meet(self, part, other):
+                            raise refusal
             if first.memory.kind.type == I64 and stride in (2 * size, 4 * size) and stride <= 8:
                 groups.update(dict.fromkeys([part.value.id for part in members], Group(members)))
             elif first.memory.kind.type != BOOL and {part.block.id for part in members} <= self.shape.always:
