@@ -97,6 +97,15 @@ def _variants(unit: VectorUnit, case: Case) -> Iterator[Case]:
                 for index in (I64, I32):
                     if SIZES[index] * case.lanes <= unit.vector_bytes:
                         yield case._replace(kind=name, attr=index)
+    elif op == ops.SHUFFLE:
+        both = range(2 * case.lanes)
+        rng = random.Random(case.lanes * size)
+        yield case._replace(attr=tuple(both[::2]))
+        yield case._replace(attr=tuple(both[1::2]))
+        yield case._replace(attr=tuple(lane // 2 + case.lanes * (lane % 2) for lane in range(case.lanes)))
+        yield case._replace(attr=tuple(both[case.lanes :]))
+        for _ in range(3):
+            yield case._replace(attr=tuple(rng.choices(both, k=case.lanes)))
     elif op == ops.SELECT and element in (F64, F32):
         for attr in ("", "min", "max"):
             yield case._replace(attr=attr)
@@ -206,6 +215,8 @@ class _Maker:
             self.store(b.reverse(operand(0, element)))
         elif op == ops.FOLLOW:
             self.store(b.follow(operand(0, element), operand(1, element)))
+        elif op == ops.SHUFFLE:
+            self.store(b.shuffle(operand(0, element), operand(1, element), attr))
         elif op in (ops.WIDEN_S, ops.WIDEN_U, ops.NARROW):
             self.store(b.share(op, vector(to, lanes), (operand(0, element),)))
         elif op in (ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX):

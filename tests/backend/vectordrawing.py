@@ -191,6 +191,9 @@ class _Maker:
                 if op in (ops.SHL, ops.SAR, ops.SHR) and not (unit.has_lane_shifts(element) and rng.random() < 0.5):
                     other = b.splat(rng.choice([b.word(rng.randrange(64)), rng.choice(self.words)]), other.type)
                 made = b.share(op, other.type, (self.of(element), other))
+            elif unit.has_vector(ops.SHUFFLE, element, lanes):
+                numbers = tuple(rng.choices(range(2 * lanes), k=lanes))
+                made = b.shuffle(self.of(element), self.of(element), numbers)
         elif way < 0.8:
             self.scalar(element)
         elif way < 0.84:

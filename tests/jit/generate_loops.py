@@ -69,6 +69,11 @@ class _Loops:
         self.plain = rng.random() < 0.5  # whether elements become Python's numbers first
         self.buffers = rng.random() < 0.2
         self.nested = False
+        self.step = ""
+        """What indices are mostly multiplied by, in loops over elements that take turns."""
+        self.width = 0
+        self.rounds = False
+        """Whether a loop inside goes through their parts."""
 
     def program(self) -> Program:
         rng = self.rng
@@ -93,7 +98,7 @@ class _Loops:
     def loop(self) -> None:
         rng = self.rng
         kind = rng.random()
-        if kind < 0.6:
+        if kind < 0.54:
             head = rng.choice(
                 (
                     "range(len(a))",
@@ -109,6 +114,8 @@ class _Loops:
             )
             self.put(1, f"for i in {head}:")
             self.body(2, "i")
+        elif kind < 0.60:
+            self.interleaved()
         elif kind < 0.62:
             self.window()
         elif kind < 0.72:
@@ -236,6 +243,55 @@ class _Loops:
             self.put(depth, f"{name}[{count} * i + {place}] = {self.value(rng.choice(('i', 'i', f'i * {count}')), 1)}")
             if rng.random() < 0.1:
                 self.simple(depth, "i")
+
+    def interleaved(self) -> None:
+        """A loop over pixels, points, pairs: elements that take turns, read and written, all of them or some."""
+        rng = self.rng
+        self.width = rng.choice((2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 8))
+        self.step = str(self.width)
+        if rng.random() < 0.3:  # known only when it runs
+            self.put(1, f"m = {rng.choice((f'{self.width} if k < 200 else {self.width - 1}', 'k', 'len(b) % 5'))}")
+            self.step = "m"
+        count = f"n // {self.width}"
+        heads = (f"range({count})",) * 4
+        heads += (f"range(1, {count})", f"range({count} - 1, -1, -1)", f"range(k, {count})", f"range({count} + 1)")
+        if self.step == "m":
+            heads += ("range(n // m if m > 0 else 0)",)
+        self.put(1, f"for i in {rng.choice(heads)}:")
+        for _ in range(rng.choice((1, 1, 2, 3))):
+            way = rng.random()
+            name = rng.choice(NAMES)
+            if way < 0.3:
+                self.put(2, f"{name}[i] = {self.value('i', rng.choice((0, 1, 2, 2)))}")
+            elif way < 0.5:
+                self.reduce(2, self.value("i", rng.choice((1, 2))))
+            elif way < 0.6:
+                self.body(2, "i")
+            elif way < 0.75:
+                self.put(2, f"for d in range({rng.choice((self.width, self.width, 3, 2))}):")
+                self.rounds = True
+                if rng.random() < 0.3:
+                    self.reduce(3, self.value("i", 2))
+                if rng.random() < 0.8:
+                    assigns = rng.choice(("=", "=", "=", "+=", "-="))
+                    self.put(3, f"{name}[{self.step} * i + d] {assigns} {self.value('i', rng.choice((0, 1, 2)))}")
+                else:
+                    self.body(3, "i")
+                self.rounds = False
+            else:
+                places = [*range(self.width)]
+                if rng.random() < 0.2:
+                    rng.shuffle(places)
+                if rng.random() < 0.1:
+                    places.pop()
+                assigns = rng.choice(("=", "=", "=", "+="))
+                values = [self.value("i", rng.choice((0, 1))) for _ in places]
+                if rng.random() < 0.4:  # all are read before
+                    self.put(2, "; ".join(f"p{place} = {value}" for place, value in zip(places, values, strict=True)))
+                    values = [f"p{place}" for place in places]
+                for place, value in zip(places, values, strict=True):
+                    self.put(2, f"{name}[{self.step} * i + {place}] {assigns} {value}")
+        self.step = ""
 
     def shift(self) -> None:
         """A loop whose condition looks at what the body moves, as those of sorts do."""
@@ -454,6 +510,11 @@ class _Loops:
 
     def index(self, i: str) -> str:
         rng = self.rng
+        if self.step and rng.random() < 0.85:
+            least = rng.choice((0, 0, 0, 0, 0, 0, -1, 1))
+            if self.rounds and rng.random() < 0.7:
+                return rng.choice((f"{self.step} * {i} + d", f"{self.step} * {i} + d", f"{i} + d", "d", f"{i} * 2 - d"))
+            return f"{self.step} * {i} + {rng.randrange(least, self.width + least)}"
         if self.nested and rng.random() < 0.3:
             return rng.choice((f"j * 8 + {i}", "j", f"{i} + j", f"{i} * 2 + j"))
         if rng.random() < 0.06:  # round the ends
@@ -527,7 +588,7 @@ class _Loops:
 
     def arguments(self) -> str:
         rng = self.rng
-        length = rng.choice((0, 1, 5, 17, 40, 64, 100, 131, 200))
+        length = rng.choice((0, 1, 5, 17, 40, 64, 100, 131, 200)) * (rng.choice((1, 2, 4)) if self.width else 1)
         k = rng.choice(("0", "1", "2", "3", "7", "-1", "100", "2**40", "2**62"))
         x = (
             rng.choice(("0.5", "0.0", "-1.0", "1.5", "1e300"))

@@ -224,11 +224,22 @@ def _follow(value: Value, places: list[int], result: int) -> Step:
     return run
 
 
+def _shuffle(value: Value, places: list[int], result: int) -> Step:
+    first, second = places
+
+    def run(environment: Environment) -> None:
+        both = environment[first] + environment[second]
+        environment[result] = tuple([both[lane] for lane in value.attr])
+
+    return run
+
+
 _SPECIAL: dict[int, Callable[[Value, list[int], int], Step]] = {
     ops.SPLAT: _splat,
     ops.LANE_NUMBERS: _lanes,
     ops.REVERSE: _whole(lambda lanes: lanes[::-1]),
     ops.FOLLOW: _follow,
+    ops.SHUFFLE: _shuffle,
     ops.REDUCE: _reduce,
     ops.EXTRACT: _extract,
     ops.ANY: _whole(lambda lanes: int(any(lanes))),

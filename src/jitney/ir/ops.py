@@ -152,6 +152,8 @@ UMIN = _op("umin", "jj", "=", PURE)
 UMAX = _op("umax", "jj", "=", PURE)
 REVERSE = _op("reverse", "v", "=", PURE)  # the last lane first
 FOLLOW = _op("follow", "vv", "=", PURE)  # the last lane of the first operand, then those of the second but its last
+# attr: for each lane, the number of one of the first operand, or, counted on behind those, of the second
+SHUFFLE = _op("shuffle", "vv", "=", PURE)
 # attr: one of REDUCTIONS. The upper half of the lanes is combined with the lower half, as (lower, upper), until one is
 # left. Integers come sign-extended, those of umin and umax zero-extended.
 REDUCE = _op("reduce", "v", "x", PURE)

@@ -176,6 +176,7 @@ _BODIES: dict[int, Callable[[Value], str]] = {
     ops.MSTORE: lambda value: f"{_address(value.attr, *value.args[1:-1])}, {_operands(_ends(value.args))}",
     ops.REDUCE: lambda value: f" {value.attr} of {_operand(value.args[0])}",
     ops.EXTRACT: lambda value: f" {value.attr} of {_operand(value.args[0])}",
+    ops.SHUFFLE: lambda value: f" {', '.join(map(str, value.attr))} of {_operands(value.args)}",
     ops.FRAME: lambda value: f" {value.attr}",
     ops.CALL: _called,
     ops.CCALL: _called,
@@ -504,6 +505,16 @@ class _Parser:
         self.expect("of")
         value.args = (self.operand(),)
 
+    def shuffle(self, value: Value) -> None:
+        lanes = [self.integer()]
+        while self.accept(","):
+            lanes.append(self.integer())
+        value.attr = tuple(lanes)
+        self.expect("of")
+        first = self.operand()
+        self.expect(",")
+        value.args = (first, self.operand())
+
     def frame(self, value: Value) -> None:
         value.attr = self.integer()
 
@@ -540,6 +551,7 @@ _PARSERS: dict[int, Callable[[_Parser, Value], None]] = {
     ops.RESULT_OF: _Parser.result_of,
     ops.EXTRACT: _Parser.result_of,
     ops.REDUCE: _Parser.reduce,
+    ops.SHUFFLE: _Parser.shuffle,
     **dict.fromkeys((ops.MLOAD, ops.GATHER), _Parser.load_masked),
     **dict.fromkeys((ops.MSTORE, ops.SCATTER), _Parser.store_masked),
 }

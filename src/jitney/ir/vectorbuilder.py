@@ -67,6 +67,12 @@ class VectorBuilder(Builder):
         """The last lane of the one, and all but the last of the other."""
         return self.share(ops.FOLLOW, a.type, (before, a))
 
+    def shuffle(self, a: Value, b: Value, lanes: tuple[int, ...]) -> Value:
+        """Lanes of both by their numbers, those of the second counted on."""
+        if lanes == tuple(range(len(lanes))):
+            return a
+        return self.share(ops.SHUFFLE, a.type, (a, b), lanes)
+
     def reduce(self, a: Value, how: str) -> Value:
         """One of ops.REDUCTIONS."""
         return self.share(ops.REDUCE, _scalar(element_of(a.type)), (a,), how)

@@ -131,6 +131,17 @@ def _follow(value: Value) -> str | None:
     return None if right else "is of two vectors of numbers"
 
 
+def _shuffle(value: Value) -> str | None:
+    lanes = lanes_of(value.type)
+    if (
+        not isinstance(value.attr, tuple)
+        or len(value.attr) != lanes
+        or not 0 <= min(value.attr) <= max(value.attr) < 2 * lanes
+    ):
+        return f"takes lanes {value.attr!r}"
+    return _follow(value)
+
+
 def _reduce(value: Value) -> str | None:
     type = value.args[0].type
     if element_of(type) not in REDUCED.get(value.attr, ()):
@@ -199,6 +210,7 @@ _SPECIAL: dict[int, Callable[[Value], str | None]] = {
     **dict.fromkeys((ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX), _extremum),
     ops.REVERSE: _reverse,
     ops.FOLLOW: _follow,
+    ops.SHUFFLE: _shuffle,
     ops.REDUCE: _reduce,
     ops.EXTRACT: _extract,
     ops.ANY: _decided,

@@ -371,6 +371,138 @@ def _follow(s: Shape) -> Rule | None:
     return Rule(fit(emit, width, width, width, width), "r r", floats=1)
 
 
+# Shuffles: `attr` has the numbers of lanes, those of the second operand counted on.
+
+
+def _shuffle(s: Shape) -> Rule | None:
+    if s.level == AVX512:
+        return _shuffle_by_index(s)
+    if s.level == AVX2:
+        return _shuffle_halves(s) if s.width == 16 or s.size < 4 else _shuffle_wide(s)
+    return _shuffle_narrow(s) if s.size >= 4 else None
+
+
+def _shuffle_by_index(s: Shape) -> Rule:
+    width, size, count = s.width, s.size, s.lanes
+    more = width // size - count  # lanes of a register that the vector doesn't have
+    numbers = [lane + more * (lane >= count) for lane in s.attr] + [0] * more
+
+    def direct(w: VectorWriter, r: Any, x: Any, y: Any) -> None:
+        w.load_whole(r, w.sized(w.lanes(size, numbers), width))
+        getattr(w.a, "vpermi2" + LETTER[size])(r, x, y)
+
+    def bytes_(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        # The words that have the even bytes, and those that have the odd ones, then the bytes from both.
+        a = w.a
+        for to, odd in ((r, 0), (t, 1)):
+            w.load_whole(to, w.sized(w.lanes(2, [lane >> 1 for lane in numbers[odd::2]]), width))
+            a.vpermi2w(to, x, y)
+            order = [at % 16 // 2 * 2 + (lane & 1) if at % 2 == odd else 0x80 for at, lane in enumerate(numbers)]
+            a.vpshufb(to, to, w.sized(w.lanes(1, order), width))
+        logic(w, "or", r, r, t)
+
+    if size == 1 and "AVX512_VBMI" not in s.target.features:
+        return Rule(fit(bytes_, *[width] * 4), "r! r!", floats=1)
+    return Rule(fit(direct, *[width] * 3), "r! r!")
+
+
+def _shuffle_halves(s: Shape) -> Rule:
+    """By bytes within parts of 16, after whole parts have been brought to where they are wanted."""
+    width, size, count = s.width, s.size, s.bytes
+    parts = width // 16
+    wanted = [size * lane + byte for lane in s.attr for byte in range(size)]
+    wanted = [at if at < count else at - count + width for at in wanted]
+    wanted += [-16] * (width - count)
+    steps: list[tuple[list[int], list[int]]] = []
+    """For each part of the result, one of the operands that it takes bytes from, and which."""
+    each = [sorted({at >> 4 for at in wanted[16 * part : 16 * part + 16] if at >= 0}) for part in range(parts)]
+    for number in range(max(map(len, each))):
+        taken = [found[number] if number < len(found) else 0 for found in each]
+        used = [number < len(found) for found in each]
+        order = [
+            at & 15 if used[place >> 4] and at >> 4 == taken[place >> 4] else 0x80 for place, at in enumerate(wanted)
+        ]
+        steps.append((taken, order))
+
+    def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        for number, (taken, order) in enumerate(steps):
+            to = t if number else r
+            source = to
+            if parts == 1:
+                source = (x, y)[taken[0]]
+            elif taken in ([0, 1], [2, 3]):
+                source = x if taken[0] == 0 else y
+            else:
+                w.a.vperm2i128(to, x, y, taken[0] | taken[1] << 4)
+            w.a.vpshufb(to, source, w.sized(w.lanes(1, order), width))
+            if number:
+                logic(w, "or", r, r, t)
+
+    return Rule(fit(emit, *[width] * 4), "r! r!", floats=1)
+
+
+def _shuffle_wide(s: Shape) -> Rule:
+    """32 bytes by lanes of 4 or 8, from each operand, then some of the lanes of both."""
+    size, lanes = s.size, s.lanes
+    numbers = [lane % lanes for lane in s.attr]
+    second = sum(((1 << size // 4) - 1) << place * (size // 4) for place, lane in enumerate(s.attr) if lane >= lanes)
+
+    def move(w: VectorWriter, r: Any, x: Any, t: Any) -> None:
+        if size == 8:
+            w.a.vpermq(r, x, sum(number << 2 * place for place, number in enumerate(numbers)))
+        else:
+            w.load_whole(t, w.sized(w.lanes(4, numbers), 32))
+            w.a.vpermd(r, t, x)
+
+    def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        if second != 255:
+            move(w, r, x, r)
+        if second:
+            to = r if second == 255 else t
+            move(w, to, y, to)
+        if 0 < second < 255:
+            w.a.vpblendd(r, r, t, second)
+
+    def halves(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        # Every other lane: within the halves, then the halves' parts in order.
+        if size == 8:
+            (w.a.vpunpckhqdq if s.attr[0] else w.a.vpunpcklqdq)(r, x, y)
+        else:
+            w.a.vshufps(r, x, y, 0xDD if s.attr[0] else 0x88)
+        w.a.vpermq(r, r, 0xD8)
+
+    every_other = s.attr in (tuple(range(0, 2 * lanes, 2)), tuple(range(1, 2 * lanes, 2)))
+    return Rule(fit(halves if every_other else emit, *[32] * 4), "r! r!", floats=1)
+
+
+def _shuffle_narrow(s: Shape) -> Rule:
+    """16 bytes by lanes of 4 or 8."""
+    lanes, size = s.lanes, s.size
+    from_second = [lane >= lanes for lane in s.attr]
+    numbers = [lane % lanes for lane in s.attr]
+    if size == 8:
+        numbers = [2 * number + half for number in numbers for half in range(2)]
+        from_second = [second for second in from_second for _ in range(2)]
+    numbers += [0] * (4 - len(numbers))
+    from_second += from_second[-1:] * (4 - len(from_second))
+    control = sum(number << 2 * place for place, number in enumerate(numbers))
+
+    def pairs(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        copy(w, r, y if from_second[0] else x)
+        w.a.shufps(r, y if from_second[2] else x, control)
+
+    def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
+        a = w.a
+        a.pshufd(r, x, control)
+        a.pand(r, w.lanes(4, [0 if second else -1 for second in from_second]))
+        a.pshufd(t, y, control)
+        a.pand(t, w.lanes(4, [-1 if second else 0 for second in from_second]))
+        a.por(r, t)
+
+    in_pairs = from_second[0] == from_second[1] and from_second[2] == from_second[3]
+    return Rule(fit(pairs if in_pairs else emit, *[16] * 4), "r! r!", floats=1)
+
+
 _REDUCED_BY = {
     "add": "add", "mul": "mul", "and": "and", "or": "or", "xor": "xor", "imin": "imin",
     "imax": "imax", "umin": "umin", "umax": "umax", "fadd": "fadd", "fmul": "fmul",
@@ -505,6 +637,7 @@ MAKERS: dict[str, Callable[[Shape], Rule | None]] = {
     **dict.fromkeys(("fbits", "sbits", "ifbits", "isbits"), _same_bits),
     "reverse": _reverse,
     "follow": _follow,
+    "shuffle": _shuffle,
     "reduce": _reduce,
     "extract": _extract,
 }

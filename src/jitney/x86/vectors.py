@@ -45,6 +45,7 @@ widen_s widen_u                      | dq wq bq wd bd bw
 narrow                               | qd qw qb dw db wb
 reverse                              | q d f s / w b
 follow                               | / q d w b f s
+shuffle                              | q d f s / w b
 reduce                               | q d w b f s
 mload mstore                         | / q d f s / w b
 gather                               | / q d f s

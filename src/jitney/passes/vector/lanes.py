@@ -45,6 +45,7 @@ from .basics import (
     next_access,
 )
 from .calls import callable_by_lanes
+from .interleaved import find_turns
 from .places import Places
 from .previous import in_order, is_fresh
 from .widths import Widths
@@ -77,13 +78,13 @@ def spread(
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, False, costly, narrow)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, {}, costly, narrow)
             if lanes.factors and lanes.bits == 64:
                 narrow = False  # it didn't help
                 continue
             if lanes.count < 2 or (not lanes.varying and not any(access.store for access in lanes.accesses)):
                 raise No("nothing to gain")
-            others = [look(), look()] if lanes.strides else []
+            others = [look() for _ in range(3)] if lanes.strides else []
             test = split.write(lanes)
             if test is None:
                 raise No("it goes round too few times")
@@ -114,21 +115,34 @@ def spread(
 
 
 def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool, lanes: Lanes) -> None:
-    """Writes, between the first block of a loop spread over lanes and the original loop, another one for when arrays
-    don't lie as that one takes it: spread by gathers if that can be, else one by one."""
+    """Writes, between the first block of a loop spread over lanes and the original loop, others for when arrays don't
+    lie as that one takes it: with wider steps where these are likely, then spread by gathers if that can be, else one
+    by one."""
+    small = any(turns.first.memory.kind.size < GATHERED for turns in lanes.turns.values())
+    if small and any(step in WIDER for _, step in lanes.strides.values()):
+        shapes[0].above = above
+        try:
+            split = Split(shapes[0])
+            above = split.write(Lanes(split, unit, fastmath, lanes.bits, False, WIDER, lanes.costly)) or above
+        except No:
+            pass
     for shape in shapes:
         shape.above = above
     try:
-        split = Split(shapes[0])
-        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, True, lanes.costly)):
+        split = Split(shapes[1])
+        if split.write(Lanes(split, unit, fastmath, lanes.bits, False, None, lanes.costly)):
             return
     except No:
         pass
-    if not shapes[1].inner:
-        split = Split(shapes[1])
+    if not shapes[2].inner:
+        split = Split(shapes[2])
         split.write(Copy(split))
 
 
+WIDER = {3: 4}
+"""Steps known only when it runs: where three elements are wanted, there may be a fourth, as in pixels with alpha."""
+GATHERED = 4
+"""The least bytes of elements that can be gathered."""
 BITS = 36
 """Of how many bits are the rounds of loops inside one another, together, that sum up integers."""
 FACTOR = 1 << 15
@@ -154,12 +168,12 @@ class Lanes(Places):
         fastmath: bool,
         bits: int,
         unroll: bool,
-        gathers: bool,
+        likely: dict[int, int] | None,
         costly: bool,
         narrow: bool = False,
     ) -> None:
         super().__init__(split, fastmath, costly)
-        self.gathers = gathers
+        self.likely = likely
         self.unit = unit
         shape = self.shape
         self.find_calls()
@@ -192,6 +206,9 @@ class Lanes(Places):
         self.needed = self.find_needed()
         if shape.inner:
             self.find_rounds()
+        for id, turns in find_turns(self).items():
+            self.turns[id] = turns
+            self.moved[id] = min(access.place for access in self.accesses if access.value.id in turns.places)
         self.factors: list[Value] = []
         if narrow:
             self.find_factors()
@@ -207,9 +224,11 @@ class Lanes(Places):
         self.count: int = self.widest // max(sizes, default=8)
         if self.ordered and not shape.inner and self.busy() < BUSY:
             raise No(IN_ORDER, shape.head.line)
-        work = len(self.needed) + len(self.accesses)
+        work = len(self.needed) + len(self.accesses) + 2 * len(self.turns)
         self.copies = 1 if shape.inner or self.previous or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
         self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner and not self.previous
+        if any(turns.first.stride < 0 for turns in self.turns.values()):  # type: ignore[operator]
+            self.partial = False
         self.step = 1 if self.partial else self.count
         self.reach = self.count * self.copies
         self.least = max(self.count // 4, FEW) if self.partial else self.count
@@ -232,6 +251,8 @@ class Lanes(Places):
         lanes gather, which takes as long as to load one by one."""
         for access in self.accesses:
             if access.store or access.value.id in self.needed:
+                if access.value.id in self.turns:
+                    continue
                 if not isinstance(access.stride, int) or abs(access.stride) not in (0, access.memory.kind.size):
                     return 0
         return sum(SLOW.get(value.op, 1) for value in self.varying if ops.FLAGS[value.op] & ops.LANES)

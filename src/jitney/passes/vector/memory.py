@@ -7,6 +7,7 @@ from ...ir.builder import Scope
 from ...ir.function import Memory
 from ...ir.types import BOOL, I8, I32, I64, KINDS, NONE, SIZES
 from .basics import ELEMENTS, Missing, No, next_access
+from .interleaved import Piece, load_turns, store_turns, whole_of
 from .operations import Operations
 
 TYPE_CHECKING = False
@@ -72,6 +73,10 @@ class Memories(Operations):
         ):
             self.flush()
             self.early = True
+        turns = lanes.turns.get(access.value.id)
+        if turns is not None:
+            load_turns(self, turns)
+            return self.env[access.value.id]
         type = lanes.type(element)
         if access.stride == 0 and mask is None:
             if self.is_static(access):
@@ -188,6 +193,12 @@ class Memories(Operations):
             if not all(part.value.id in self.parts for part in group.parts):
                 return
             vector, access = self.together(group), group.whole
+        turns = self.lanes.turns.get(access.value.id)
+        if turns is not None:
+            self.parts[access.value.id] = vector
+            if all(id in self.parts for id in turns.places):
+                store_turns(self, turns, [self.parts.pop(id) for id in turns.places])
+            return
         if self.stores:
             copy, _, value, other, place = self.stores[-1]
             if copy == self.copy and place == self.place(access):
@@ -230,7 +241,8 @@ class Memories(Operations):
     def flush(self) -> None:
         b, lanes = self.b, self.lanes
         for _, access, vector, mask, (memory, base, index) in self.stores:
-            mask = self.both(self.whole, mask)
+            whole = whole_of(self, access.steps, access.number, 0) if isinstance(access, Piece) else self.whole
+            mask = self.both(whole, mask)
             element = vector.type & 15
             if isinstance(access.stride, int) and access.stride < 0:
                 vector = self.reversed(vector)

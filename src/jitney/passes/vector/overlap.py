@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...ir import ops
-from ...ir.types import I64, signed
+from ...ir.types import BOOL, I64, signed
 from ..counted import Limits, start
 from ..loops import Slopes
 from .basics import FAR, HALF, Access, Group, No
+from .interleaved import Turns, never_meet, place_of, step_of
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -20,38 +21,45 @@ if TYPE_CHECKING:
     from .places import Place
 
 
+NEAR = 256
+"""How many bytes loads are apart at most that are held against stores as one."""
+DEEP = 12
+"""How many operations above a value are looked at to see whether another one is computed like it."""
 APART = "what is written doesn't lie side by side"
-MOST_PAIRS = 8
-"""How many pairs of places are compared before a loop, to see whether they overlap."""
-NEAR = 1024
-"""Places that are at most so many bytes apart are taken together."""
 
 
-class Pair:
-    """A store, and another access that may overlap with it, or several: from `low` to `high` bytes above `other`.
+class Meeting:
+    """A store and another access that may be of overlapping memory, or those that each of them takes turns with or is
+    near: then the lowest, and by how many bytes the highest is above. `later`: whether the others come later; `before`:
+    whether they come before; both is possible. `touches`: whether it matters that both are of the same element."""
 
-    What is not allowed: that they are so close `ahead` of the store, or `behind` it, that both are within a vector.
-    """
+    __slots__ = ("before", "later", "other", "other_above", "store", "store_above", "touches")
 
-    __slots__ = ("ahead", "behind", "high", "low", "other", "store", "touches")
-
-    def __init__(self, store: Access, other: Access, ahead: bool, behind: bool, touches: bool) -> None:
+    def __init__(self, store: Access, other: Access) -> None:
         self.store = store
         self.other = other
-        self.ahead = ahead
-        self.behind = behind
-        self.touches = touches
-        self.low = self.high = 0
+        self.later = self.before = self.touches = False
+        self.store_above = self.other_above = 0
 
-    def takes(self, pair: Pair, offset: int) -> bool:
-        """Takes another pair in, whose access is `offset` bytes above this one's, if that isn't far."""
-        low, high = min(self.low, offset), max(self.high, offset)
-        if high - low > NEAR:
-            return False
-        self.low, self.high = low, high
-        self.ahead = self.ahead or pair.ahead
-        self.behind = self.behind or pair.behind
-        return True
+    def harmless(self, b: Builder, distance: Value, reach: int) -> Value:
+        """Whether the other access may be so many bytes ahead, if both have one stride. `reach` bytes and one are what
+        lanes come to at a time."""
+        behind, ahead = self.other_above, self.store_above
+        assert isinstance(self.store.stride, int)
+        if self.store.stride < 0:
+            behind, ahead = ahead, behind
+        sure = b.true
+        if self.later:  # what is ahead has not been written by then: from 1 to `reach`
+            sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(behind - 1)), b.word(reach + ahead + behind))))
+        if self.before:
+            sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(reach + behind)), b.word(reach + ahead + behind))))
+        same = b.eq(distance, b.zero)
+        if self.touches:
+            return b.band(sure, b.not_(same))
+        size, step = self.store.memory.kind.size, abs(self.store.stride)
+        if (ahead or behind) and size == self.other.memory.kind.size and max(ahead, behind) + size <= step:
+            sure = b.bor(sure, same)  # each element of a step meets itself only
+        return sure
 
 
 class Overlapping(Collecting):
@@ -60,11 +68,16 @@ class Overlapping(Collecting):
     accesses: list[Access]
     needed: set[int]
     reach: int
-    gathers: bool
-    """Whether arrays may have any strides."""
-    pairs: list[Pair]
+    likely: dict[int, int] | None
+    """What steps are taken to be that are known only when it runs, by how far apart elements are wanted; as far as that
+    where it doesn't say. None: arrays may have any strides."""
+    pairs: list[tuple[Access, Access]]
     groups: dict[int, Group]
-    """By the ids of stores: those that they take turns with."""
+    """By the ids of stores: those that they take turns with, and are written with as wider integers."""
+    turns: dict[int, Turns]
+    """By the ids of loads and stores: those that they take turns with, and are shuffled with."""
+    moved: dict[int, int]
+    """By the ids of loads and stores that take turns: the place where they are made."""
 
     def __init__(self, split: Split, fastmath: bool, costly: bool) -> None:
         super().__init__(split, fastmath, costly)
@@ -98,6 +111,7 @@ class Overlapping(Collecting):
     def find_accesses(self) -> list[Access]:
         found: list[Access] = []
         nested = bool(self.shape.inner)
+        guesses: dict[int, int] | None = None
         for block in self.shape.blocks:
             for value in block.code:
                 if value.op not in (ops.LOAD, ops.STORE):
@@ -114,14 +128,17 @@ class Overlapping(Collecting):
                 elif isinstance(slopes[1], int):
                     if self.limits.free(address[1]) or nested:
                         stride = slopes[1] * memory.scale
-                elif slopes[1] is not None and memory.scale == 1 and self.limits.free(slopes[1]):
-                    stride = memory.kind.size  # of an array of any strides: only where they are such
-                    if self.gathers:
+                elif slopes[1] is not None and self.limits.free(slopes[1]):
+                    size = memory.kind.size
+                    if guesses is None:
+                        guesses = self.guess_steps()
+                    guess = guesses[slopes[1].id]
+                    if self.likely is not None and (guess * memory.scale > size or memory.scale == 1):
+                        guess = self.likely.get(guess, guess)
+                        stride = guess * memory.scale  # of an array of any strides: only where they are such
+                        self.strides[slopes[1].id] = slopes[1], guess
+                    elif memory.scale in (1, size):
                         stride = slopes[1]
-                    else:
-                        self.strides[slopes[1].id] = slopes[1], stride
-                elif slopes[1] is not None and memory.scale == memory.kind.size and self.limits.free(slopes[1]):
-                    stride = slopes[1]
                 if isinstance(stride, int) and abs(stride) > 1 << 31:
                     stride = None
                 if value.op == ops.STORE:
@@ -130,18 +147,42 @@ class Overlapping(Collecting):
                     if not isinstance(stride, int):
                         raise No(APART, value.line)
                 found.append(Access(value, block, len(found), stride))
-        self.groups = self.find_groups(found)
+        self.find_groups(found)
         return found
 
-    def find_groups(self, accesses: list[Access]) -> dict[int, Group]:
+    def guess_steps(self) -> dict[int, int]:
+        """What steps that are known only when it runs are taken to be, by their ids: as far as what is read and written
+        in one iteration lies apart at most."""
+        ends: dict[tuple[int, int, tuple[int, ...], int], tuple[int, int]] = {}
+        for block in self.shape.blocks:
+            for value in block.code:
+                address = value.args[1:] if value.op == ops.STORE else value.args
+                if value.op not in (ops.LOAD, ops.STORE) or len(address) < 2:
+                    continue
+                step = self.slopes.of(address[1])
+                if step is None or isinstance(step, int):
+                    continue
+                terms, number = self.linear(address[1])
+                key = step.id, address[0].id, tuple(terms), value.attr.scale
+                low = number * value.attr.scale + value.attr.displacement
+                high = low + value.attr.kind.size
+                before = ends.get(key, (low, high))
+                ends[key] = min(low, before[0]), max(high, before[1])
+        found: dict[int, int] = {}
+        for (step_id, _, _, scale), (low, high) in ends.items():
+            found[step_id] = max(found.get(step_id, 0), -((low - high) // scale))
+        return found
+
+    def find_groups(self, accesses: list[Access]) -> None:
         """The stores that take turns, by their ids. Raises No if there are gaps between them."""
-        groups: dict[int, Group] = {}
+        groups = self.groups = {}
+        self.turns, self.moved = {}, {}
         for first in accesses:
             size, stride = first.memory.kind.size, first.stride
-            if not first.store or first.value.id in groups or not isinstance(stride, int) or abs(stride) == size:
+            if not first.store or first.value.id in self.moved or not isinstance(stride, int) or abs(stride) == size:
                 continue
             refusal = No(APART, first.value.line)
-            if self.shape.inner or first.memory.kind.type != I64 or stride not in (2 * size, 4 * size) or stride > 8:
+            if self.shape.inner or not step_of(first):
                 raise refusal
             parts: dict[int, Access] = {}
             for other in accesses:
@@ -151,19 +192,30 @@ class Overlapping(Collecting):
                     if distance in parts or not together or other.memory.kind.size != size:
                         raise refusal
                     parts[distance] = other
-            low = min(parts)
-            if sorted(parts) != list(range(low, low + stride, size)):
+            if not parts:
                 raise refusal
-            group = Group([parts[distance] for distance in sorted(parts)])
-            last = max(part.place for part in group.parts)
-            for other in accesses[first.place : last]:  # it will stand before or behind all parts
-                if other not in group.parts and (other.store or other.stride == stride):
-                    raise refusal
-            groups.update((part.value.id, group) for part in group.parts)
-        return groups
+            low = min(parts)
+            if sorted(parts) != list(range(low, low + abs(stride), size)):
+                raise refusal
+            members = [parts[distance] for distance in sorted(parts)]
+            last = max(part.place for part in members)
+            for other in accesses[first.place : last]:  # all parts will stand behind it
+                for part in members if other not in members and other.memory.alias == first.memory.alias else ():
+                    if part.place < other.place and self.distance(part, other) is not None:
+                        if not never_meet(self, part, other):
+                            raise refusal
+            if first.memory.kind.type == I64 and stride in (2 * size, 4 * size) and stride <= 8:
+                groups.update(dict.fromkeys([part.value.id for part in members], Group(members)))
+            elif first.memory.kind.type != BOOL and {part.block.id for part in members} <= self.shape.always:
+                turns = Turns(members[0], {part.value.id: at for at, part in enumerate(members)}, len(members))
+                self.turns.update(dict.fromkeys(turns.places, turns))
+            else:
+                raise refusal
+            self.moved.update(dict.fromkeys([part.value.id for part in members], last))
 
-    def find_pairs(self) -> list[Pair]:
-        """Stores and other accesses that may be of overlapping memory."""
+    def find_pairs(self) -> list[tuple[Access, Access]]:
+        """A store and another access each, that may be of overlapping memory."""
+        self.find_neighbours()
         found: list[tuple[Access, Access]] = []
         for store in self.accesses:
             if not store.store:
@@ -175,40 +227,14 @@ class Overlapping(Collecting):
                     continue
                 if other.store and other.place < store.place:
                     continue
-                if store.value.id in self.groups and self.groups.get(other.value.id) is self.groups[store.value.id]:
+                together = self.groups.get(store.value.id) or self.turns.get(store.value.id)
+                if together and together in (self.groups.get(other.value.id), self.turns.get(other.value.id)):
                     continue
                 if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
-        clusters = self.clusters(found)
-        if len(clusters) > MOST_PAIRS:
+        if len({(self.lead(s)[0].address, self.lead(o)[0].address) for s, o in found}) > 8:
             raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
-        return clusters
-
-    def clusters(self, pairs: list[tuple[Access, Access]]) -> list[Pair]:
-        """The pairs, those of a store with places side by side as one."""
-        clusters: list[Pair] = []
-        seen: set[Any] = set()
-        for store, other in pairs:
-            later = other.store or other.place > store.place
-            touches = self.touches(store, other)
-            key = (store.address, other.address, store.memory, other.memory, later, touches)
-            if key in seen:
-                continue
-            seen.add(key)
-            inside = store.block.id in self.deep or other.block.id in self.deep
-            pair = Pair(store, other, later or inside, inside or not later, touches)
-            if touches or other.stride != store.stride or not any(self.joins(pair, known) for known in clusters):
-                clusters.append(pair)
-        return clusters
-
-    def joins(self, pair: Pair, known: Pair) -> bool:
-        """Makes one pair of two, if both are of places side by side."""
-        if known.touches or not pair.store.stride == known.store.stride == known.other.stride:
-            return False
-        if self.distance(known.store, pair.store) != 0:
-            return False
-        offset = self.distance(known.other, pair.other)
-        return offset is not None and known.takes(pair, signed(offset))
+        return found
 
     def known_apart(self, store: Access, other: Access) -> bool:
         """Whether both are known to be of the same element in each iteration."""
@@ -228,19 +254,32 @@ class Overlapping(Collecting):
         distance = self.distance(store, other) if store.stride == other.stride else None
         if distance is None:
             return False
+        if never_meet(self, store, other):
+            return True
         stride = store.stride
         assert isinstance(stride, int)
         distance = signed(distance if stride > 0 else -distance)
         reach = self.reach * abs(stride) - 1
-        inside = store.block.id in self.deep or other.block.id in self.deep
-        later = other.store or other.place > store.place
+        later, inside = self.order(store, other)
         if (
-            (distance == 0 and self.touches(store, other))
+            (distance == 0 and (self.touches(store, other) or self.swapped(store, other)))
             or (0 < distance <= reach and (later or inside))
             or (-reach <= distance < 0 and (not later or inside))
         ):
             raise self.retried("an iteration needs what one shortly before has written", other)
         return abs(distance) < FAR
+
+    def order(self, store: Access, other: Access) -> tuple[bool, bool]:
+        """Whether an access comes after a store, and whether both that and the opposite count: in loops inside, and
+        where it comes after it in the program but not in the loop of vectors, or the other way round."""
+        later = other.store or other.place > store.place
+        inside = store.block.id in self.deep or other.block.id in self.deep
+        return later, inside or self.swapped(store, other)
+
+    def swapped(self, store: Access, other: Access) -> bool:
+        """Whether taking turns puts a store on the other side of an access."""
+        moved = self.moved.get(store.value.id, store.place) < self.moved.get(other.value.id, other.place)
+        return moved != (other.store or other.place > store.place)
 
     def retried(self, reason: str, access: Access) -> No:
         """A refusal for which vectors of fewer iterations may do."""
@@ -272,14 +311,14 @@ class Overlapping(Collecting):
             return sorted(terms + others), number + other
         return [self.like(value)], 0
 
-    def like(self, value: Value) -> int:
-        """The id of the first value met that is computed as this one is: what several blocks compute is still several
-        values, out of the loop too."""
+    def like(self, value: Value, depth: int = 0) -> int:
+        """The id of the first value met that is computed as this one is, as far as is looked: what several blocks
+        compute is still several values, out of the loop too."""
         found = self.computed.get(value.id)
         if found is None:
             found = value.id
-            if ops.FLAGS[value.op] & ops.PURE and len(value.args) > 0:
-                key = (value.op, value.attr, *[self.like(arg) for arg in value.args])
+            if ops.FLAGS[value.op] & ops.PURE and value.args and depth < DEEP:
+                key = (value.op, value.attr, *[self.like(arg, depth + 1) for arg in value.args])
                 found = self.known.setdefault(key, found)
             self.computed[value.id] = found
         return found
@@ -305,8 +344,8 @@ class Overlapping(Collecting):
                 sure = b.band(sure, self.apart(b, access))
                 if sure.is_const and not sure.attr:
                     raise self.retried("loops inside write what they have written for other iterations", access)
-        for pair in self.pairs:
-            store, other = pair.store, pair.other
+        for meeting in self.meetings().values():
+            store, other = meeting.store, meeting.other
 
             def address(access: Access) -> Value:
                 base = self.start(b, access.address[0])
@@ -320,31 +359,68 @@ class Overlapping(Collecting):
             here = address(store)
             free = all(self.limits.free(part) for part in (*store.address, *other.address))
             if other.stride == stride and free:
-                reach = self.reach * abs(stride) - 1
                 there = address(other)
                 distance = b.sub(there, here) if stride > 0 else b.sub(here, there)
-                low_by, high_by = (pair.low, pair.high) if stride > 0 else (-pair.high, -pair.low)
-                width = b.word(reach + high_by - low_by)
-                if pair.touches:
-                    sure = b.band(sure, b.ne(distance, b.zero))
-                if pair.ahead:  # 0 < distance <= reach, for any of them
-                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(high_by - 1)), width)))
-                if pair.behind:  # -reach <= distance < 0
-                    sure = b.band(sure, b.not_(b.ult(b.add(distance, b.word(reach + high_by)), width)))
+                sure = b.band(sure, meeting.harmless(b, distance, self.reach * abs(stride) - 1))
                 continue
-            low, high, fine = self.span(b, here, count, store)
+            low, high, fine = self.span(b, here, count, store, meeting.store_above)
             sure = b.band(sure, fine)
             if other.stride is None:
                 if not self.limits.free(other.address[0]):
                     raise No("what is read may be what is written", other.value.line)
                 other_low, other_high = self.gathered(b, other)
             else:
-                other_low, other_high, fine = self.span(b, address(other), count, other)
+                other_low, other_high, fine = self.span(b, address(other), count, other, meeting.other_above)
                 sure = b.band(sure, fine)
                 if low is other_low:  # they do overlap
                     raise No("what is read may be what is written", other.value.line)
             sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         return sure
+
+    def meetings(self) -> dict[object, Meeting]:
+        """What the pairs are of, one for all accesses that take turns."""
+        found: dict[object, Meeting] = {}
+        for store, other in self.pairs:
+            (lead, at), (other_lead, other_at) = self.lead(store), self.lead(other)
+            key = lead.address, lead.memory, other_lead.address, other_lead.memory
+            meeting = found.get(key)
+            if meeting is None:
+                meeting = found[key] = Meeting(lead, other_lead)
+            later, inside = self.order(store, other)
+            meeting.later |= later or inside
+            meeting.before |= not later or inside
+            meeting.touches |= self.touches(store, other) or (at == other_at and self.swapped(store, other))
+            meeting.store_above = max(meeting.store_above, at)
+            meeting.other_above = max(meeting.other_above, other_at)
+        return found
+
+    def lead(self, access: Access) -> tuple[Access, int]:
+        """The lowest of the accesses that one takes turns with or is near, and how many bytes above that it is."""
+        turns, group = self.turns.get(access.value.id), self.groups.get(access.value.id)
+        if turns is not None:
+            return turns.first, turns.places[access.value.id] * access.memory.kind.size
+        if group is not None:
+            return group.parts[0], group.parts.index(access) * access.memory.kind.size
+        return self.neighbours.get(access.value.id, (access, 0))
+
+    def find_neighbours(self) -> None:
+        """Finds loads near one another, which are held against stores as one."""
+        self.neighbours: dict[int, tuple[Access, int]] = {}  # by their ids: the lowest, and how far above that they are
+        near: dict[object, list[tuple[int, Access]]] = {}
+        for access in self.accesses:
+            if access.store or access.value.id not in self.needed or access.value.id in self.turns:
+                continue
+            if isinstance(access.stride, int) and access.block.id not in self.deep:
+                place = place_of(self, access)
+                if place is not None:
+                    near.setdefault(place[0], []).append((place[1], access))
+        for members in near.values():
+            members.sort(key=lambda member: member[0])
+            low, lead = members[0]
+            for at, access in members:
+                if at - low > NEAR:
+                    low, lead = at, access
+                self.neighbours[access.value.id] = lead, at - low
 
     def gathered(self, b: Builder, access: Access) -> tuple[Value, Value]:
         """The same where the index is computed: by its range, or by the guard that it has passed."""
@@ -365,9 +441,10 @@ class Overlapping(Collecting):
                             return base, b.add(base, b.mul(count, b.word(scale)))
         raise No("what is read may be what is written", access.value.line)
 
-    def span(self, b: Builder, address: Value, count: Value, access: Access) -> tuple[Value, Value, Value]:
-        """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on."""
-        low, high, sure = address, b.add(address, b.word(access.memory.kind.size)), b.true
+    def span(self, b: Builder, address: Value, count: Value, access: Access, above: int) -> tuple[Value, Value, Value]:
+        """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on.
+        `above`: by how many bytes others that it takes turns with are above."""
+        low, high, sure = address, b.add(address, b.word(access.memory.kind.size + above)), b.true
         moves: list[tuple[Value, Value]] = []
         stride = access.stride
         if isinstance(stride, int):

@@ -44,6 +44,8 @@ class Values:
     """The number of the iteration in the first lane of the first vector."""
     k: Value
     """The same of this vector."""
+    left: Value
+    """Where some lanes may not be needed: how many iterations are left from there on."""
 
     def __init__(
         self,

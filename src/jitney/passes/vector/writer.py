@@ -137,7 +137,8 @@ class _Writer(Previous):
             self.k = b.add(k, b.word(copy * lanes.count))
             self.base = k
             if self.partial:
-                self.whole = self.b.masklow(b.sub(end, k), lanes.count)
+                self.left = b.sub(end, k)
+                self.whole = b.masklow(self.left, lanes.count)
             self.env = dict(zip(lanes.reductions, sums[copy], strict=True))
             self.masks, self.scalars, self.behind = {}, {}, {}
             self.emit_body()
@@ -547,7 +548,7 @@ class _Writer(Previous):
         elif value.id in self.ahead:
             pass
         elif op == ops.LOAD:
-            if not self.lanes.wanted(value):
+            if not self.lanes.wanted(value) or (value.id in self.lanes.turns and value.id in self.env):
                 return
             self.env[value.id] = self.load(self.access(value), mask)
         elif op == ops.STORE:
