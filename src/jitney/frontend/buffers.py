@@ -506,10 +506,15 @@ def store_view(L: Lowering, target: Val, value: Val) -> None:
     """view[...] = value, for scalars and arrays: NumPy does it."""
     type = target.type
     assert isinstance(type, Array)
-    if not (isinstance(value.type, (Array, Scalar)) or value.type in (INT, FLOAT, BOOL)):
+    if not (isinstance(value.type, (Array, Scalar)) or value.type in (INT, UINT, FLOAT, BOOL)):
         L.unsupported(f"assignment of {value.type.name} to a view of an array")
     if not type.fresh:
         L.b.effect()
+    if not type.readonly and is_number(value.type):
+        from .library.arrays import fill_directly
+
+        if fill_directly(L, target, value):
+            return
     L.object_upcall(_assign_all, [target, value], NONE)
 
 

@@ -90,6 +90,11 @@ def wanted_type(dtype: Scalar) -> Any:
 def fill(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]) -> Val:
     if not value.type.fresh:  # type: ignore[attr-defined]
         L.b.effect()
+    if len(arguments) == 1 and not keywords and not value.type.readonly:  # type: ignore[attr-defined]
+        from .arrays import fill_directly
+
+        if fill_directly(L, value, arguments[0]):
+            return L.make_constant(None)
 
     def call(array: Any, number: object) -> None:
         array.fill(number)
