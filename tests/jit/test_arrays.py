@@ -141,7 +141,8 @@ MAKERS: list[Case] = [
            "np.zeros((2, 3, x))"),
     *cases(pairs("0 1 9 -1", "0 -1 2.5 -0.0 float('nan') True 300 2**40 2**63 np.float32(1.1) np.uint8(200)"),
            *[f"np.full((x, 3), y, '{dtype}')" for dtype in ("float64", "float32", "uint8", "int16", "uint64", "bool")]),
-    *cases(pairs("0 3 -1", "0 2.5 -0.0 True 2**40 np.float32(1.1)"), "np.full(x, y)", "np.full_like(np.zeros((2, 3)), y)"),
+    *cases(pairs("0 3 -1", "0 2.5 -0.0 True 2**40 np.float32(1.1)"), "np.full(x, y)",
+           "np.full_like(np.zeros((2, 3)), y)"),
     *cases(each("0 3 -1"), "np.ones_like(np.zeros((2, 3), np.int16))", "np.full(x, -0.0), np.full(x, 255, np.uint8)"),
     *cases([f"np.arange(60, dtype='{dtype}').reshape(3, 4, 5){view}, {value}" for dtype in "f4 f8 u1 i2 i8".split()
             for view in ("", ".T", "[:, ::2]", "[0]") for value in ("3", "-1", "2.5", "np.float32(1.5)", "2**63")],
