@@ -147,6 +147,13 @@ MAKERS: list[Case] = [
     *cases([f"np.arange(60, dtype='{dtype}').reshape(3, 4, 5){view}, {value}" for dtype in "f4 f8 u1 i2 i8".split()
             for view in ("", ".T", "[:, ::2]", "[0]") for value in ("3", "-1", "2.5", "np.float32(1.5)", "2**63")],
            "x.fill(y)\nreturn x", "x[:] = y\nreturn x", "x[1] = y\nreturn x"),
+    *cases(pairs("5 300 -300", "True False"),  # what a guard finds out isn't so before it
+           "t = (np.int8(x), 1) if y else (np.int8(x), 2)\nreturn t[0], t[1]",
+           "v = np.int8(x)\nt = (v, 1)\nif y:\n    t = (v, 2)\nreturn t[0], t[1]",
+           "def g(v):\n    return np.int8(v)\n\ndef f(x, y):\n    return g(x)",
+           "def g(v):\n    return np.int8(v), 3\n\ndef f(x, y):\n    return g(x)",
+           "if x < 0:\n    return -1\na = np.zeros(x)\nreturn a.size",
+           "if x < 0:\n    return -1\na = np.zeros(x)\nreturn len(a[0:]), len(a[1::2])"),
     *cases(["np.arange(4)", "np.ones((2, 3), 'float32')", "np.arange(10)[::3]", "np.arange(6).reshape(2, 3).T",
            "np.zeros(0, 'uint8')"],
            "np.zeros_like(x)", "np.ones_like(x)", "np.empty_like(x).shape", "x.copy()",

@@ -40,7 +40,6 @@ from .types import (
     Tuple,
     Val,
     is_number,
-    limit,
     make_tuple,
     object_of,
     raised_of,
@@ -571,7 +570,6 @@ class Expressions(Comparisons):
         results = self.call_specialisation(spec, words)
         if len(spec.results) == 1:
             type = spec.results[0]
-            limit(type, tuple(results))
             return [(self.b.true, Val(type, tuple(results)))]
         ways = []
         for number, type in enumerate(spec.results):

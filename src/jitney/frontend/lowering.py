@@ -304,7 +304,9 @@ class Lowering(Expressions):
                         param.hi = max(column[j].hi for column in columns)
                         version.ranges[k, j] = param.lo, param.hi
             vals[k] = Val(first[k].type, tuple(words))
-            limit(first[k].type, vals[k].words)
+            for j, lo, hi in limits(first[k].type):
+                if words[j] is not first[k].words[j]:  # a parameter of this version, so it is of that type
+                    words[j].lo, words[j].hi = max(words[j].lo, lo), min(words[j].hi, hi)
         version.vals = vals
         for arguments, others, _ in edges:
             arguments.extend([others[k].words[j] for k, j in slots])
@@ -776,7 +778,10 @@ class Lowering(Expressions):
             return inline(self, spec, words)
         parameters = tuple([word.type for word in words])
         self.spec.calls(spec)
-        return self.b.call(Callee(spec.symbol, parameters, spec.result_words()), words, self.passes_on())
+        results = self.b.call(Callee(spec.symbol, parameters, spec.result_words()), words, self.passes_on())
+        if len(spec.results) == 1:
+            limit(spec.results[0], tuple(results))
+        return results
 
     def ccall(
         self,

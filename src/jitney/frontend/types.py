@@ -352,7 +352,8 @@ def limits(type: Type, first: int = 0) -> Iterator[tuple[int, int, int]]:
 
 
 def limit(type: Type, words: tuple[Value, ...]) -> None:
-    """Notes what a type says of the ranges of its words: they may be parameters, of which nothing else is known."""
+    """Notes what a type says of the ranges of its words, which are parameters or results, and so of that type wherever
+    they are used. (Of others a guard may have found out that they are: what stands before it must not know.)"""
     for number, lo, hi in limits(type):
         word = words[number]
         word.lo, word.hi = max(word.lo, lo), min(word.hi, hi)

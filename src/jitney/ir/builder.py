@@ -134,6 +134,13 @@ class Builder:
         if hi < value.hi:
             value.hi = hi
 
+    def narrow_new(self, value: Value, lo: int, hi: int) -> None:
+        """Notes that a word is within these bounds if it has just been emitted: of another one this may be so only
+        here, behind a guard."""
+        code = self.block.code
+        if code and code[-1] is value:
+            self.narrow(value, lo, hi)
+
     # Words.
 
     def add(self, a: Value, b: Value) -> Value:
