@@ -500,3 +500,12 @@ def test_ranges_of_what_changes_its_type(monkeypatch: pytest.MonkeyPatch) -> Non
     expected = outcome(build(source, lambda function: function), eval_arguments(call))
     got = outcome(build(source, jit(_interpreter=True)), eval_arguments(call))  # which looks at ranges
     assert not difference(expected, got)
+
+
+@pytest.mark.parametrize("op", ["-", "/", "+", "*"])
+def test_sums_in_order_that_meet_themselves(op: str) -> None:
+    """`s -= s`: what is taken from a sum is no term when it is the sum."""
+    source = "def f(a, s):\n    for i in range(len(a)):\n        v = int(abs(a[i] ^ 5))\n"
+    source += "        if (i & 3) ** (i & 1) == 1:\n"
+    source += f"            if v < 3:\n                continue\n            s {op}= s\n    return s\n"
+    Case(source, ("np.arange(100, dtype='i4'), 3.25", "np.arange(3, dtype='i4'), 0.5")).check()

@@ -154,12 +154,15 @@ class Lowering(Expressions):
         return self.function
 
     def pair_versions(self, versions: list[Version]) -> None:
-        """Notes which versions of a block may be alike."""
-        versions = [version for version in versions if version.vals is not None]
-        for place, second in enumerate(versions):
-            others = [val.words for val in second.vals or ()]
+        """Notes which versions of a block may be alike: those of different rounds are not."""
+        rounds: dict[tuple[Type, ...], list[Version]] = {}
+        for second in versions:
+            if second.vals is None:
+                continue
+            earlier = rounds.setdefault(tuple([t for t in second.types if isinstance(t, iteration.At)]), [])
+            others = [val.words for val in second.vals]
             own = set(second.slots)
-            for first in versions[:place]:
+            for first in earlier:
                 mine = [val.words for val in first.vals or ()]
                 shapes = [[word.type for word in words] for words in mine]
                 if own <= set(first.slots) and shapes == [[word.type for word in words] for words in others]:
@@ -170,6 +173,7 @@ class Lowering(Expressions):
                     ):
                         words = [(mine[k][j], others[k][j]) for k, j in first.slots]
                         self.function.versions.append((first.block, second.block, words))
+            earlier.append(second)
 
     # Versions and edges.
 
