@@ -23,6 +23,7 @@ from .ir.function import PASS_ON
 from .machine import link_all
 from .passes import (
     available,
+    between,
     blocks,
     carried,
     dead,
@@ -109,6 +110,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("split", _split),
     ("dead again", dead.run),
     ("if-conversion", ifconvert.run),
+    ("between", between.run),
     ("compose", _compose),
     ("polls", polls.run),
     ("carried", carried.run),
