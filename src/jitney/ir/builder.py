@@ -516,6 +516,8 @@ class Builder:
             return a
         if a.type == BOOL and a.is_const and b.is_const:
             return condition if a.attr else self.not_(condition)
+        if condition.op == ops.BNOT:
+            return self.select(condition.args[0], b, a)
         value = self.share(ops.SELECT, a.type, (condition, a, b))
         if a.type == I64:
             self.narrow(value, min(a.lo, b.lo), max(a.hi, b.hi))

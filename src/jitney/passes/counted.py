@@ -68,6 +68,8 @@ class Limits:
         if op == (ops.BAND if truth else ops.BOR):
             takes = all(self.takes(arg, truth) for arg in condition.args)
             return takes and all(self.take(arg, truth) for arg in condition.args)
+        if op == (ops.BOR if truth else ops.BAND):  # one of them will do
+            return any(self.takes(arg, truth) and self.take(arg, truth) for arg in condition.args)
         if op not in _NEGATED:
             return False
         a, b = condition.args

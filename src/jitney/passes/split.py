@@ -81,7 +81,7 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
             if shape.usable:
                 split = Split(shape)
                 copy = Copy(split)
-                gains = len(split.gone) > split.likely or split.far or split.narrowed or copy.saves_effect()
+                gains = len(split.gone) > split.likely or split.far or split.narrowed or copy.saves()
                 if gains and split.write(copy) and unit is not None:
                     reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
     function.loops = [reports[head] for head in found if head in reports]
@@ -396,10 +396,14 @@ class Copy:
         self.distance: dict[int, Value] = {}
         """By an index that may have been negative: what is added to it, the same in all iterations."""
 
-    def saves_effect(self) -> bool:
-        """Whether a small loop need not note in each iteration that it writes."""
+    def saves(self) -> bool:
+        """Whether a small loop need not note in each iteration that it writes, or look for signals between loads."""
         shape = self.shape
-        return sum(len(block.code) for block in shape.blocks) <= SMALL and self.hoists(shape)
+        if sum(len(block.code) for block in shape.blocks) > SMALL:
+            return False
+        if not shape.writes:
+            return any(value.op == ops.LOAD for block in shape.blocks for value in block.code)
+        return self.hoists(shape)
 
     def builder(self, function: Function, block: Block) -> Builder:
         return Builder(function, block, Scope(None))
