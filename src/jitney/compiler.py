@@ -67,7 +67,7 @@ def _fused() -> bool:
 
 
 def _unroll(function: Function) -> None:
-    if any(block.depth > 1 and block in block.targets for block in function.blocks):
+    if any(block.depth > 1 for block in function.blocks):
         from .passes import unroll
 
         unroll.run(function)
