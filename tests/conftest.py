@@ -39,7 +39,7 @@ TABLES = frozenset(
         "test_run.py",
         "test_scalars.py",
         "test_scalars_native.py",
-        "test_squares.py",
+        "test_powers.py",
         "test_unwind.py",
         "test_vectors.py",
         "test_windows.py",

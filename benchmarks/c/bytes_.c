@@ -372,3 +372,38 @@ void reverse_complement(const uint8_t *dna, int64_t n, uint8_t *out, int64_t roo
         out[n - 1 - i] = base;
     }
 }
+
+int64_t signed_sum(const uint8_t *text, int64_t n)
+{
+    int64_t total = 0, number = 0;
+    int negative = 0, started = 0;
+    for (int64_t i = 0; i < n; i++) {
+        int64_t c = text[i];
+        if (48 <= c && c <= 57) {
+            number = number * 10 + (c - 48);
+            started = 1;
+        } else {
+            if (started)
+                total += negative ? -number : number;
+            negative = c == 45;
+            number = 0;
+            started = 0;
+        }
+    }
+    return total;
+}
+
+int64_t letter_counts(const uint8_t *text, int64_t n, int64_t *counts, int64_t letters)
+{
+    int64_t capitals = 0;
+    for (int64_t i = 0; i < n; i++) {
+        uint8_t c = text[i];
+        if (97 <= c && c <= 122) {
+            counts[c - 97]++;
+        } else if (65 <= c && c <= 90) {
+            counts[c - 65]++;
+            capitals++;
+        }
+    }
+    return capitals;
+}

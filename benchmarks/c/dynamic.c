@@ -1,5 +1,6 @@
 /* Twins of tests/kernels/dynamic.py. */
 
+#include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -444,4 +445,70 @@ double viterbi(const double *moves, int64_t states, int64_t states2, const doubl
         }
     }
     return score[(length - 1) * states];
+}
+
+void dijkstra(const int64_t *starts, int64_t n, const int64_t *ends, int64_t edges, const int64_t *lengths,
+              int64_t edges2, int64_t *distance, int64_t n2)
+{
+    int64_t *keys = malloc((edges + 1) * sizeof *keys), *nodes = malloc((edges + 1) * sizeof *nodes), size = 1;
+    distance[0] = keys[0] = nodes[0] = 0;
+    while (size > 0) {
+        int64_t near = keys[0], node = nodes[0], last = keys[--size], moved = nodes[size], at = 0;
+        for (;;) {
+            int64_t child = 2 * at + 1;
+            if (child >= size)
+                break;
+            if (child + 1 < size && keys[child + 1] < keys[child])
+                child++;
+            if (keys[child] >= last)
+                break;
+            keys[at] = keys[child];
+            nodes[at] = nodes[child];
+            at = child;
+        }
+        keys[at] = last;
+        nodes[at] = moved;
+        if (near > distance[node])
+            continue;
+        for (int64_t edge = starts[node]; edge < starts[node + 1]; edge++) {
+            int64_t other = ends[edge], far = near + lengths[edge];
+            if (far < distance[other]) {
+                distance[other] = far;
+                at = size++;
+                while (at > 0 && keys[(at - 1) / 2] > far) {
+                    int64_t parent = (at - 1) / 2;
+                    keys[at] = keys[parent];
+                    nodes[at] = nodes[parent];
+                    at = parent;
+                }
+                keys[at] = far;
+                nodes[at] = other;
+            }
+        }
+    }
+    free(keys);
+    free(nodes);
+}
+
+double time_warping(const double *one, int64_t n, const double *other, int64_t m, int64_t band)
+{
+    int64_t width = m + 1;
+    double *cost = malloc((n + 1) * width * sizeof *cost);
+    for (int64_t k = 0; k < (n + 1) * width; k++)
+        cost[k] = INFINITY;
+    cost[0] = 0.0;
+    for (int64_t i = 1; i <= n; i++) {
+        int64_t first = i - band > 1 ? i - band : 1, last = i + band < m ? i + band : m;
+        for (int64_t j = first; j <= last; j++) {
+            double *here = cost + i * width + j, least = here[-width];
+            if (here[-1] < least)
+                least = here[-1];
+            if (here[-width - 1] < least)
+                least = here[-width - 1];
+            *here = fabs(one[i - 1] - other[j - 1]) + least;
+        }
+    }
+    double result = cost[n * width + m];
+    free(cost);
+    return result;
 }

@@ -313,3 +313,34 @@ void rolling_hash(const uint8_t *data, int64_t n, int64_t window, int64_t *end, 
     *end = h;
     *found = matches;
 }
+
+int64_t bloom_filter(const int64_t *keys, int64_t n, uint64_t *words, int64_t m)
+{
+    int64_t found = 0;
+    for (int64_t i = 0; i < n; i++) {
+        uint64_t key = keys[i];
+        int seen = 1;
+        for (int k = 0; k < 3; k++) {
+            key = key * 6364136223846793005u + 1442695040888963407u;
+            uint64_t place = (key >> 32) % m, bit = (uint64_t)1 << (key >> 26 & 63);
+            if (!(words[place] & bit)) {
+                seen = 0;
+                words[place] |= bit;
+            }
+        }
+        found += seen;
+    }
+    return found;
+}
+
+void reverse_bits(const uint32_t *words, int64_t n, uint32_t *target, int64_t m)
+{
+    for (int64_t i = 0; i < n; i++) {
+        uint32_t left = words[i], result = 0;
+        for (int k = 0; k < 32; k++) {
+            result = result << 1 | (left & 1);
+            left >>= 1;
+        }
+        target[i] = result;
+    }
+}

@@ -263,3 +263,31 @@ void rotate_nearest(const uint8_t *source, int64_t rows, int64_t columns, uint8_
         }
     }
 }
+
+void erode(const uint8_t *source, int64_t rows, int64_t columns, uint8_t *target, int64_t rows2, int64_t columns2)
+{
+    for (int64_t y = 1; y < rows - 1; y++) {
+        for (int64_t x = 1; x < columns - 1; x++) {
+            uint8_t least = 255;
+            for (int64_t j = y - 1; j < y + 2; j++)
+                for (int64_t i = x - 1; i < x + 2; i++)
+                    if (source[j * columns + i] < least)
+                        least = source[j * columns + i];
+            target[y * columns + x] = least;
+        }
+    }
+}
+
+void local_binary_pattern(const uint8_t *source, int64_t rows, int64_t columns, uint8_t *target, int64_t rows2,
+                          int64_t columns2)
+{
+    static const int ways[8][2] = {{-1, -1}, {-1, 0}, {-1, 1}, {0, 1}, {1, 1}, {1, 0}, {1, -1}, {0, -1}};
+    for (int64_t y = 1; y < rows - 1; y++) {
+        for (int64_t x = 1; x < columns - 1; x++) {
+            uint8_t centre = source[y * columns + x], pattern = 0;
+            for (int k = 0; k < 8; k++)
+                pattern = 2 * pattern + (source[(y + ways[k][0]) * columns + x + ways[k][1]] >= centre);
+            target[y * columns + x] = pattern;
+        }
+    }
+}

@@ -394,3 +394,31 @@ void kmeans_assign(const double *points, int64_t n, int64_t two, const double *c
     *changes = changed;
     *inertia = total;
 }
+
+double distances_by_power(const double *points, int64_t n, int64_t three)
+{
+    double total = 0.0;
+    for (int64_t i = 0; i < n; i++) {
+        for (int64_t j = 0; j < i; j++) {
+            const double *p = points + i * three, *q = points + j * three;
+            total += pow(pow(p[0] - q[0], 2.0) + pow(p[1] - q[1], 2.0) + pow(p[2] - q[2], 2.0), 0.5);
+        }
+    }
+    return total;
+}
+
+void gravity(const double *points, int64_t n, int64_t two, const double *masses, int64_t n2, double *forces, int64_t n3,
+             int64_t two2)
+{
+    for (int64_t i = 0; i < n; i++) {
+        double x = 0.0, y = 0.0;
+        for (int64_t j = 0; j < n; j++) {
+            double dx = points[j * two] - points[i * two], dy = points[j * two + 1] - points[i * two + 1];
+            double weight = masses[j] * pow(dx * dx + dy * dy + 0.01, -1.5);
+            x += weight * dx;
+            y += weight * dy;
+        }
+        forces[i * two] = x;
+        forces[i * two + 1] = y;
+    }
+}

@@ -167,3 +167,28 @@ int64_t knight_paths(int64_t board_size, int64_t moves)
 {
     return knight_count(1, board_size, 0, 0, moves);
 }
+
+int64_t n_queens_bits(int64_t n, int64_t *rows, int64_t n2, int64_t four)
+{
+    int64_t full = ((int64_t)1 << n) - 1, count = 0, row = 0;
+    rows[3] = full;
+    while (row >= 0) {
+        int64_t *here = rows + row * four, *next = here + four;
+        if (here[3] == 0) {
+            row--;
+            continue;
+        }
+        int64_t bit = here[3] & -here[3];
+        here[3] ^= bit;
+        if (row == n - 1) {
+            count++;
+            continue;
+        }
+        next[0] = here[0] | bit;
+        next[1] = (here[1] | bit) << 1;
+        next[2] = (here[2] | bit) >> 1;
+        row++;
+        next[3] = full & ~(next[0] | next[1] | next[2]);
+    }
+    return count;
+}

@@ -133,3 +133,17 @@ void transpose_rows(const double *a, int64_t n, int64_t m, double *out, int64_t 
         for (int64_t j = 0; j < n; j++)
             out[i * m2 + j] = a[j * m + i];
 }
+
+void life_on_torus(const uint8_t *cells, int64_t rows, int64_t columns, uint8_t *target, int64_t rows2, int64_t columns2)
+{
+    for (int64_t y = 0; y < rows; y++) {
+        for (int64_t x = 0; x < columns; x++) {
+            int around = 0;
+            for (int64_t dy = -1; dy < 2; dy++)
+                for (int64_t dx = -1; dx < 2; dx++)
+                    if (dy != 0 || dx != 0)
+                        around += cells[(y + dy + rows) % rows * columns + (x + dx + columns) % columns];
+            target[y * columns + x] = around == 3 || (around == 2 && cells[y * columns + x] == 1);
+        }
+    }
+}

@@ -23,11 +23,13 @@ from .ir.function import PASS_ON
 from .machine import link_all
 from .passes import (
     available,
+    between,
     blocks,
     carried,
     dead,
     demanded,
     fold,
+    guards,
     hoist,
     ifconvert,
     params,
@@ -66,18 +68,20 @@ def _fused() -> bool:
     return "FMA" in cpu.chosen()
 
 
-def _unroll(function: Function) -> None:
-    if any(block.depth > 1 for block in function.blocks):
-        from .passes import unroll
-
-        unroll.run(function)
-
-
 def _compose(function: Function) -> None:
     if any(block in block.targets for block in function.blocks):
         from .passes import compose
 
         compose.run(function)
+
+
+def _bitcounts(function: Function) -> None:
+    for block in function.blocks:
+        if block in block.targets and any(value.op in (ops.AND, ops.SHR, ops.SAR) for value in block.code):
+            from .passes import bitcounts
+
+            bitcounts.run(function)
+            return
 
 
 def _rare(name: str, kinds: tuple[int, ...], wanted: Callable[[Value], object]) -> Callable[[Function], None]:
@@ -110,10 +114,12 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("params again", params.run),
     ("blocks", blocks.run),
     ("dead", dead.run),
-    ("unroll", _unroll),
+    ("bit counts", _bitcounts),
     ("hoist", hoist.run),
+    ("guards", guards.run),
     ("split", _split),
     ("dead again", dead.run),
+    ("between", between.run),
     ("if-conversion", ifconvert.run),
     ("compose", _compose),
     ("polls", polls.run),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 4_000_000
 """A first call of at most so many rounds is short."""
-LATER = frozenset(("merging", "unroll", "split", "compose"))
+LATER = frozenset(("merging", "split", "compose"))
 """The passes that a short first call goes without."""
 BEYOND = 1 << 62
 BOUNDS = -1 << 63, (1 << 63) - 1

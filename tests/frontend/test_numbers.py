@@ -184,14 +184,17 @@ def test_rests_of_floats(divisor: Any) -> None:
 
 
 @pytest.mark.parametrize("fused", [True, False])
-def test_squares(fused: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The product stands in for pow(x, 2.0), except where the two may differ."""
+@pytest.mark.parametrize(
+    ("exponent", "count"), [(2, 20_000), (3, 2000), (0.5, 2000), (1.5, 2000), (-1, 2000), (-2, 2000)]
+)
+def test_simple_powers(fused: bool, exponent: float, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The product stands in for pow(x, 2.0), except where the two may differ; so do roots and inverses."""
     monkeypatch.setattr(StandIn.session, "fused", lambda: fused)
-    operation = Operation(lambda L, x: numbers.binary(L, "pow", x, L.make_constant(2)), [FLOAT])
+    operation = Operation(lambda L, x: numbers.binary(L, "pow", x, L.make_constant(exponent)), [FLOAT])
     rng = random.Random(2)
-    for _ in range(20_000):
-        x = rng.uniform(-2, 2) * 10.0 ** rng.choice((0, 0, 0, 5, -20, 29, -31, 100, -160, 155))
-        check(operation, lambda x: x**2, (x,), no_word)
+    for _ in range(20_000 if exponent == 2 else 2000):
+        x = rng.uniform(0 if exponent % 1 else -2, 2) * 10.0 ** rng.choice((0, 0, 0, 5, -20, 29, -31, 100, -160, 155))
+        check(operation, lambda x: x**exponent, (x,), no_word)
 
 
 @pytest.mark.parametrize("modulus", (INT, 1, 2, 97, 10**9 + 7, 2**32, 2**32 - 5, -7, 0, 2**40))

@@ -84,6 +84,8 @@ class _Loops:
                 1,
                 f"{rng.choice('bc')} = np.zeros({rng.choice(('n', 'n + 1', 'len(b) + k % 5'))}, np.{self.dtypes['a']})",
             )
+        if rng.random() < 0.15:  # what loops may rely on
+            self.put(1, rng.choice(("if k < 0: return s", "if not 0 <= k < n: k = 1", "assert k > 0", "k = min(k, 9)")))
         for _ in range(rng.choice((1, 1, 1, 2))):
             self.loop()
         self.put(1, f"return {rng.choice(('s, t', 's', 's, t, n'))}")
@@ -140,8 +142,10 @@ class _Loops:
             self.previous()
         elif kind < 0.94:
             self.nearest()
-        elif kind < 0.96 and self.floats:
+        elif kind < 0.95 and self.floats:
             self.busy()
+        elif kind < 0.96:
+            self.bits()
         else:
             self.put(1, f"for j in range({rng.choice(('3', '4', 'n // 16', 'k % 5'))}):")
             if rng.random() < 0.4:
@@ -324,7 +328,23 @@ class _Loops:
                     )
                 ),
             )
-        self.put(2, f"for j in range({rng.choice(('3', '5', 'k % 6', 'len(c)', 'n // 16', '1, 4', 'i', '-1, 2'))}):")
+        spans = (
+            "3",
+            "5",
+            "k % 6",
+            "len(c)",
+            "n // 16",
+            "1, 4",
+            "i",
+            "-1, 2",
+            "i - 1, i + 2",
+            "8",
+            "4, -1, -2",
+            "k, k + 2",
+        )
+        self.put(2, f"for j in range({rng.choice(spans)}):")
+        if rng.random() < 0.2:
+            self.put(3, f"if {self.condition(rng.choice(('i', 'j')))}: {rng.choice(('break', 'continue', 's += j'))}")
         for _ in range(rng.choice((1, 1, 2))):
             kind = rng.random()
             if kind < 0.7:
@@ -338,6 +358,17 @@ class _Loops:
             self.put(2, f"{rng.choice(NAMES)}[i] = {rng.choice(('t', 's', 't'))}")
         else:
             self.put(2, "s += t")
+
+    def bits(self) -> None:
+        """A loop that counts the bits of a number, or something like it."""
+        rng = self.rng
+        self.put(1, f"for i in {rng.choice(('range(n)', 'range(n - 1, 0, -2)', 'range(len(b))'))}:")
+        self.put(2, f"v = {rng.choice(('i', 'i', 'int(a[i]) & 255', 'abs(k) + i', 'i % 5', 'abs(int(b[i % 3]))'))}")
+        self.put(2, rng.choice(("m = 0", "m = k", "m = 2**63 - 40", "m = 0.0")))
+        self.put(2, f"while {rng.choice(('v', 'v', 'v > 0', 'v != 0', 'v > 1'))}:")
+        self.put(3, rng.choice(("v &= v - 1", "v = v & (v - 1)", "v >>= 1", "v //= 2", "v >>= 2")))
+        self.put(3, rng.choice(("m += 1", "m += 1", "m += 3", "m -= 1", "m += v", "m += 1; w = v")))
+        self.put(2, rng.choice(("s = m", "t = v", "s = m - v", "t = m & 7")))
 
     def nearest(self) -> None:
         """A search for the least or greatest in each iteration, which may begin with a number of another type."""
@@ -542,6 +573,17 @@ class _Loops:
         simple = f"{left} {rng.choice(('<', '>', '==', '!=', '<=', '>='))} {right}"
         if rng.random() < 0.2:
             return f"{simple} {rng.choice(('and', 'or'))} {self.value(i, 0)} > 1"
+        if rng.random() < 0.2:
+            return rng.choice(
+                (
+                    f"{rng.randrange(-2, 9)} <= {left} {rng.choice(('<', '<='))} {rng.randrange(3, 60)}",
+                    f"{left} == 3 or {left} == {rng.choice((2, 4, 7, 9))}",
+                    f"0 <= {i} + k < n",
+                    f"{left} < 2 or {left} > {rng.choice((1, 5, 40, 255))}",
+                    f"{i} < 0 or {i} >= len(b)",
+                    f"{left} != 5 and {left} != 4 and {left} != 6",
+                )
+            )
         return simple
 
     def arguments(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from jit.support import Case, cases, each, name_of
+from jit.support import Case, cases, each, name_of, pairs
 
 pytest.importorskip("numpy")
 
@@ -139,6 +139,21 @@ MAKERS: list[Case] = [
            "np.zeros(x, 'float32')", "np.full(x, 3, np.float32)", "np.full(x, 300, np.uint8)",
            "np.arange(x, dtype=np.float64)", "np.arange(x, dtype='int8')", "np.arange(3, x, 2)", "np.zeros(())",
            "np.zeros((2, 3, x))"),
+    *cases(pairs("0 1 9 -1", "0 -1 2.5 -0.0 float('nan') True 300 2**40 2**63 np.float32(1.1) np.uint8(200)"),
+           *[f"np.full((x, 3), y, '{dtype}')" for dtype in ("float64", "float32", "uint8", "int16", "uint64", "bool")]),
+    *cases(pairs("0 3 -1", "0 2.5 -0.0 True 2**40 np.float32(1.1)"), "np.full(x, y)",
+           "np.full_like(np.zeros((2, 3)), y)"),
+    *cases(each("0 3 -1"), "np.ones_like(np.zeros((2, 3), np.int16))", "np.full(x, -0.0), np.full(x, 255, np.uint8)"),
+    *cases([f"np.arange(60, dtype='{dtype}').reshape(3, 4, 5){view}, {value}" for dtype in "f4 f8 u1 i2 i8".split()
+            for view in ("", ".T", "[:, ::2]", "[0]") for value in ("3", "-1", "2.5", "np.float32(1.5)", "2**63")],
+           "x.fill(y)\nreturn x", "x[:] = y\nreturn x", "x[1] = y\nreturn x"),
+    *cases(pairs("5 300 -300", "True False"),  # what a guard finds out isn't so before it
+           "t = (np.int8(x), 1) if y else (np.int8(x), 2)\nreturn t[0], t[1]",
+           "v = np.int8(x)\nt = (v, 1)\nif y:\n    t = (v, 2)\nreturn t[0], t[1]",
+           "def g(v):\n    return np.int8(v)\n\ndef f(x, y):\n    return g(x)",
+           "def g(v):\n    return np.int8(v), 3\n\ndef f(x, y):\n    return g(x)",
+           "if x < 0:\n    return -1\na = np.zeros(x)\nreturn a.size",
+           "if x < 0:\n    return -1\na = np.zeros(x)\nreturn len(a[0:]), len(a[1::2])"),
     *cases(["np.arange(4)", "np.ones((2, 3), 'float32')", "np.arange(10)[::3]", "np.arange(6).reshape(2, 3).T",
            "np.zeros(0, 'uint8')"],
            "np.zeros_like(x)", "np.ones_like(x)", "np.empty_like(x).shape", "x.copy()",

@@ -265,6 +265,60 @@ TUPLES: list[Case] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", [*ASSIGNMENTS, *BRANCHES, *LOOPS, *EXCEPTIONS, *FUNCTIONS, *TUPLES], ids=name_of)
+PATHS = [
+    *cases(
+        pairs("True False", "0 2 9"),
+        "a, b = (1, 3) if x else (1.5, -2)\nreturn a, b",
+        """
+        if x:
+            a = 1; b = 3
+        else:
+            a = 1.5; b = -2
+        s = a * 2.0
+        for i in range(b, y):
+            s += 1 if i >= 3 else 100 if i < 0 else 10
+        return s
+        """,
+        """
+        if x:
+            a = 1; b = 3
+        else:
+            a = 1.5; b = 7
+        s = a * 2.0
+        for i in range(b, -y, -1):
+            s += 1 if i > 3 else 100
+        return s
+        """,
+        """
+        if x:
+            a = 1; b = 3
+        else:
+            a = 1.5; b = 7
+        s = a * 2.0
+        for i, j in enumerate(range(y), b):
+            s += 1 if i > 6 else 100
+        return s
+        """,
+        """
+        a = 0.5; s = 0
+        for i in range(y):
+            if i == 0:
+                a = 3
+            elif i == 1:
+                a = 4
+            elif x:
+                a = a + 1
+            if a > 4:
+                s += 1
+        return s, a
+        """,
+    ),
+]
+"""What is known of a number on one way isn't so on the others, which have other types."""
+
+
+@pytest.mark.parametrize(
+    "case", [*ASSIGNMENTS, *BRANCHES, *LOOPS, *EXCEPTIONS, *FUNCTIONS, *TUPLES, *PATHS], ids=name_of
+)
 def test_statements(case: Case) -> None:
     case.check()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jit.support import NAMESPACE, Case, decorated, difference, eval_arguments, outcome
 
-from jitney import jit, prange
+from jitney import jit, prange, tiers
 from jitney.frontend import lowering, session
 
 try:
@@ -224,3 +224,19 @@ def test_reports() -> None:
     space["f"](3)
     assert "line 6 calls g, line 3: what `5 // x` raises" in space["f"].inspect_ir()
     assert "line 6 calls g, line 3: what `5 // x` raises" in space["f"].inspect_asm()
+
+
+@needs_numpy
+@pytest.mark.parametrize("test", ["v > s", "v > 1000", "v + 1 > s"])
+def test_one_of_two_widths(test: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known of a result of one type is not known of the other one's, though they share a word."""
+    monkeypatch.setattr(tiers, "ROUNDS", 0)
+    decorator = "@jit(_interpreter=True)\n"
+    space = made(
+        f"{decorator}def g(a, b, i):\n    return a[i] if i > 3 else b[1]\n{decorator}def h(v):\n    return v\n"
+        f"{decorator}def f(a, b, n):\n    s = 0.0\n    for i in range(3, n):\n"
+        f"        v = g(a, b, i)\n        if {test}:\n            s = h(v)\n    return s\n"
+    )
+    arrays = np.arange(-5, 3, dtype=np.int8), np.arange(2**63, 2**63 + 8, dtype=np.uint64)
+    for n in range(8):
+        assert not difference(outcome(space["f"].py_func, (*arrays, n)), outcome(space["f"], (*arrays, n)))

@@ -14,9 +14,9 @@ pytest.importorskip("numpy")
 
 import numpy as np
 from jit.fuzz import FAILURES, run_chunk
-from jit.support import Case, build, decorated, eval_arguments, outcome
+from jit.support import Case, build, decorated, difference, eval_arguments, outcome
 
-from jitney import jit
+from jitney import jit, tiers
 from jitney.x86.cpu import chosen
 from jitney.x86.vectors import level_of
 
@@ -466,3 +466,46 @@ def test_sums_in_nests_that_overflow(start: int, count: int) -> None:
         return s
     """
     Case(decorated(textwrap.dedent(text)), (f"np.arange({count}, dtype='uint8'), {start}",)).check()
+
+
+@pytest.mark.parametrize("count", [4, 62, 63])
+def test_shifts_in_nests_that_overflow(count: int) -> None:
+    text = """
+    def f(x, y, n, k):
+        for i in range(len(x)):
+            s = 0.0
+            for j in range(len(y)):
+                s += (n << k) * y[j] + x[i]
+            x[i] = s
+        return x
+    """
+    Case(decorated(textwrap.dedent(text)), (f"np.arange(100.0), np.ones(20), 3, {count}",)).check()
+
+
+def test_ranges_of_what_changes_its_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edge that comes when a block has been lowered may bring more than those before did."""
+    monkeypatch.setattr(tiers, "ROUNDS", 0)
+    text = """
+    def f(b, c):
+        t = 0
+        for i in range(len(b)):
+            if c[i] > 3:
+                t = max(t, c[i])
+            else:
+                t *= b[i]
+        return t
+    """
+    source = decorated(textwrap.dedent(text))
+    call = f"{RANDOM}.integers(0, 100, 200, dtype='uint32'), {RANDOM}.integers(-128, 128, 200, dtype='int8')"
+    expected = outcome(build(source, lambda function: function), eval_arguments(call))
+    got = outcome(build(source, jit(_interpreter=True)), eval_arguments(call))  # which looks at ranges
+    assert not difference(expected, got)
+
+
+@pytest.mark.parametrize("op", ["-", "/", "+", "*"])
+def test_sums_in_order_that_meet_themselves(op: str) -> None:
+    """`s -= s`: what is taken from a sum is no term when it is the sum."""
+    source = "def f(a, s):\n    for i in range(len(a)):\n        v = int(abs(a[i] ^ 5))\n"
+    source += "        if (i & 3) ** (i & 1) == 1:\n"
+    source += f"            if v < 3:\n                continue\n            s {op}= s\n    return s\n"
+    Case(source, ("np.arange(100, dtype='i4'), 3.25", "np.arange(3, dtype='i4'), 0.5")).check()

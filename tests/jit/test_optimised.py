@@ -24,6 +24,18 @@ CASES: list[Case] = [
         "r = 1.5 if x < y else -0.0\nreturn r, float(x) if y else 2.0",
         "r = x\nif y:\n    r = -x\n    r += 1\nreturn r",
     ),
+    # Steps of Horner's scheme, regrouped: what is between doesn't matter, only the result.
+    *cases(
+        pairs(
+            "922337203685477580 922337203685477581 -922337203685477580 -922337203685477581 0 12 -1 2**63-1 -2**63",
+            "0 47 48 55 56 57 39 40 255 -1 2**63-1",
+        ),
+        "return x * 10 + (y & 255) - 48",
+        "r = x * 10 + (y & 255) - 48\nreturn r, x * 10 + (y & 255), -r",
+        "r = (y & 63) + x * 10 - 48\nreturn r - 7 if y > 50 else r",
+        "return (x * 31 + (y & 127) - 97) & 0xffffffff, x * 31 + (y & 127) - 97 & 2**64 - 1",
+        "r = 0\nfor c in b'922337203685477580':\n    r = r * 10 + c - 48\nreturn r * 10 + (y & 15) - 8, r - x",
+    ),
     # Quotients and remainders of the same numbers.
     *cases(
         pairs(EDGES, "7 -7 10 2**62 -2**63"),

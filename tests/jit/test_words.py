@@ -111,6 +111,16 @@ def test_limits(body: str) -> None:
                     same(f, i, n, 8, jitted=jitted)
 
 
+@pytest.mark.parametrize("passes", [True, False])
+def test_half_of_a_long_constant(passes: bool) -> None:
+    def f(x):  # type: ignore[no-untyped-def]
+        return ((-x) % 2**32) >> (x & 63)
+
+    jitted = jit(f, _passes=passes)
+    for x in (2**64 - 1, 2**63, 2**64 - 5):
+        same(f, x, jitted=jitted)
+
+
 def test_an_interrupt_ends_a_search() -> None:
     run(
         """

@@ -6,7 +6,7 @@ import array
 import base64
 import random
 
-from .registry import kernel, random_bytes
+from .registry import kernel, np, random_bytes
 
 
 def _runs(n):
@@ -332,3 +332,38 @@ def reverse_complement(dna, out):
         else:
             base = 65
         out[n - 1 - i] = base
+
+
+def _columns(n):
+    source = random.Random(n)
+    numbers = [source.randrange(-(10 ** source.randrange(1, 7)), 10**5) for _ in range(n)]
+    return "".join(f"{number}{source.choice(',;')}" for number in numbers).encode()
+
+
+@kernel(lambda n: (_columns(n),), small=100, large=300_000, numpy=False)
+def signed_sum(text):
+    total = number = 0
+    negative = started = False
+    for c in text:
+        if 48 <= c <= 57:
+            number = number * 10 + (c - 48)
+            started = True
+        else:
+            if started:
+                total += -number if negative else number
+            negative = c == 45
+            number = 0
+            started = False
+    return total
+
+
+@kernel(lambda n: (random_bytes(n), np.zeros(26, np.int64)), small=500, large=3_000_000)
+def letter_counts(text, counts):
+    capitals = 0
+    for c in text:
+        if 97 <= c <= 122:
+            counts[c - 97] += 1
+        elif 65 <= c <= 90:
+            counts[c - 65] += 1
+            capitals += 1
+    return capitals

@@ -357,3 +357,56 @@ def viterbi(moves, emits, seen, score):
             if score[t, s] > 1e100:
                 score[t, s] *= 1e-100
     return score[len(seen) - 1, 0]
+
+
+def _network(n):
+    degree = 8
+    return np.arange(n + 1) * degree, ints(n * degree, high=n), ints(n * degree, low=1, high=100)
+
+
+@kernel(lambda n: (*_network(n), np.full(n, 1 << 60)), small=50, large=30_000)
+def dijkstra(starts, ends, lengths, distance):
+    keys, nodes = np.empty(len(ends) + 1, np.int64), np.empty(len(ends) + 1, np.int64)
+    size = 1
+    distance[0] = keys[0] = nodes[0] = 0
+    while size > 0:
+        near, node = keys[0], nodes[0]
+        size -= 1
+        last, moved, at = keys[size], nodes[size], 0
+        while True:
+            child = 2 * at + 1
+            if child >= size:
+                break
+            if child + 1 < size and keys[child + 1] < keys[child]:
+                child += 1
+            if keys[child] >= last:
+                break
+            keys[at], nodes[at] = keys[child], nodes[child]
+            at = child
+        keys[at], nodes[at] = last, moved
+        if near > distance[node]:
+            continue
+        for edge in range(starts[node], starts[node + 1]):
+            other = ends[edge]
+            far = near + lengths[edge]
+            if far < distance[other]:
+                distance[other] = far
+                at = size
+                size += 1
+                while at > 0 and keys[(at - 1) // 2] > far:
+                    parent = (at - 1) // 2
+                    keys[at], nodes[at] = keys[parent], nodes[parent]
+                    at = parent
+                keys[at], nodes[at] = far, other
+
+
+@kernel(lambda n: (floats(n), floats(n + 1)[1:], 40), small=40, large=6000)
+def time_warping(one, other, band):
+    n, m = len(one), len(other)
+    cost = np.full((n + 1, m + 1), np.inf)
+    cost[0, 0] = 0.0
+    for i in range(1, n + 1):
+        for j in range(max(1, i - band), min(m, i + band) + 1):
+            step = abs(one[i - 1] - other[j - 1])
+            cost[i, j] = step + min(cost[i - 1, j], cost[i, j - 1], cost[i - 1, j - 1])
+    return cost[n, m]

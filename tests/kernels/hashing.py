@@ -301,3 +301,29 @@ def rolling_hash(data, window):
         if h & 1023 == 7:
             matches += 1
     return h, matches
+
+
+@kernel(lambda n: (ints(n, high=1 << 40), np.zeros(max(64, n // 8), np.uint64)), small=300, large=500_000)
+def bloom_filter(keys, words):
+    found = 0
+    for i in range(len(keys)):
+        key, seen = int(keys[i]), True
+        for _ in range(3):
+            key = (key * 6364136223846793005 + 1442695040888963407) & 0xFFFFFFFFFFFFFFFF
+            place, bit = (key >> 32) % len(words), 1 << (key >> 26 & 63)
+            if not int(words[place]) & bit:
+                seen = False
+                words[place] |= np.uint64(bit)
+        if seen:
+            found += 1
+    return found
+
+
+@kernel(lambda n: (ints(n, high=1 << 32, dtype="uint32"), np.zeros(n, np.uint32)), small=50, large=1_000_000)
+def reverse_bits(words, target):
+    for i in range(len(words)):
+        left, result = int(words[i]), 0
+        for _ in range(32):
+            result = result << 1 | left & 1
+            left >>= 1
+        target[i] = result

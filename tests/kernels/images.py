@@ -220,3 +220,27 @@ def rotate_nearest(source, target, angle):
             v = int(c * (y - rows / 2) - s * (x - columns / 2) + rows / 2)
             u = int(s * (y - rows / 2) + c * (x - columns / 2) + columns / 2)
             target[y, x] = source[v, u] if 0 <= v < rows and 0 <= u < columns else 0
+
+
+@kernel(lambda n: (_image(n), np.zeros((n, n), np.uint8)), small=16, large=1200)
+def erode(source, target):
+    rows, columns = source.shape
+    for y in range(1, rows - 1):
+        for x in range(1, columns - 1):
+            least = 255
+            for j in range(y - 1, y + 2):
+                for i in range(x - 1, x + 2):
+                    if source[j, i] < least:
+                        least = source[j, i]
+            target[y, x] = least
+
+
+@kernel(lambda n: (_image(n), np.zeros((n, n), np.uint8)), small=16, large=1200)
+def local_binary_pattern(source, target):
+    rows, columns = source.shape
+    for y in range(1, rows - 1):
+        for x in range(1, columns - 1):
+            centre, pattern = source[y, x], 0
+            for dy, dx in ((-1, -1), (-1, 0), (-1, 1), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1)):
+                pattern = 2 * pattern + (source[y + dy, x + dx] >= centre)
+            target[y, x] = pattern

@@ -350,3 +350,25 @@ def kmeans_assign(points, centres, labels):
             changed += 1
         inertia += best
     return changed, inertia
+
+
+@kernel(lambda n: (floats(n, 3),), small=20, large=2000)
+def distances_by_power(points):
+    total = 0.0
+    for i in range(len(points)):
+        for j in range(i):
+            dx, dy, dz = points[i, 0] - points[j, 0], points[i, 1] - points[j, 1], points[i, 2] - points[j, 2]
+            total += (dx**2 + dy**2 + dz**2) ** 0.5
+    return total
+
+
+@kernel(lambda n: (floats(n, 2), floats(n, low=0.5), np.zeros((n, 2))), small=20, large=1500)
+def gravity(points, masses, forces):
+    for i in range(len(masses)):
+        x = y = 0.0
+        for j in range(len(masses)):
+            dx, dy = points[j, 0] - points[i, 0], points[j, 1] - points[i, 1]
+            weight = masses[j] * (dx * dx + dy * dy + 0.01) ** -1.5
+            x += weight * dx
+            y += weight * dy
+        forces[i, 0], forces[i, 1] = x, y

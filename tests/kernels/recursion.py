@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .registry import ints, kernel
+from .registry import ints, kernel, np
 
 
 @kernel(lambda n: (n,), small=15, large=30, numpy=False)
@@ -154,3 +154,25 @@ def knight_count(board, n, at, moves):
 @kernel(lambda n: (5, n), small=4, large=12, helpers=(knight_count,), numpy=False)
 def knight_paths(board_size, moves):
     return knight_count(1, board_size, (0, 0), moves)
+
+
+@kernel(lambda n: (n, np.zeros((n + 1, 4), np.int64)), small=6, large=11)
+def n_queens_bits(n, rows):
+    full = (1 << n) - 1
+    count = row = 0
+    rows[0, 3] = full
+    while row >= 0:
+        if rows[row, 3] == 0:
+            row -= 1
+            continue
+        bit = rows[row, 3] & -rows[row, 3]
+        rows[row, 3] ^= bit
+        if row == n - 1:
+            count += 1
+            continue
+        rows[row + 1, 0] = rows[row, 0] | bit
+        rows[row + 1, 1] = (rows[row, 1] | bit) << 1
+        rows[row + 1, 2] = (rows[row, 2] | bit) >> 1
+        row += 1
+        rows[row, 3] = full & ~(rows[row, 0] | rows[row, 1] | rows[row, 2])
+    return count

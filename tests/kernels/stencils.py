@@ -114,3 +114,16 @@ def transpose_rows(a, out):
         target = out[i]
         for j in range(row.size):
             target[j] = row[j]
+
+
+@kernel(lambda n: (ints(n, n, high=2, dtype="uint8"), np.zeros((n, n), np.uint8)), small=12, large=900)
+def life_on_torus(cells, target):
+    rows, columns = cells.shape
+    for y in range(rows):
+        for x in range(columns):
+            around = 0
+            for dy in range(-1, 2):
+                for dx in range(-1, 2):
+                    if dy != 0 or dx != 0:
+                        around += cells[(y + dy) % rows, (x + dx) % columns]
+            target[y, x] = around == 3 or (around == 2 and cells[y, x] == 1)

@@ -44,7 +44,7 @@ class Node:
         self.live_in: set[int] = set()
         self.live_out: set[int] = set()
         self.start = self.end = 0
-        self.cached: dict[int, int] = {}  # registers that hold copies of values in memory, while in this block
+        self.cached: dict[int, int] = {}  # places of values that have another one than elsewhere (caching.py)
         self.label: Symbol | None = None
 
 

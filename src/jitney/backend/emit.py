@@ -418,6 +418,9 @@ class Emitter(Frame):
                 wanted.append((register, self.constants[id]))
             elif id in target.live_in:
                 copies.append((register, here))
+        for id, place in node.cached.items():
+            if place >= SLOT and id in target.live_in and id not in target.cached:  # it was parked
+                copies.append((locations[id], place))
         return (wanted, copies) if wanted or copies else None
 
     def _cross(self, node: Node, position: int, edge: Any) -> None:

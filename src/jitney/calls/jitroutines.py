@@ -6,6 +6,7 @@
     upcall    calls a Python function
     retain, release     count a reference to a Python object
     new_array           makes a NumPy array
+    fill      stores a pattern over and over
     invoke    a C function that calls compiled code (invoke.py)
 
 Compiled code is entered and left by a convention of its own. r15 is the address of the context (machine/context.py).
@@ -25,7 +26,9 @@ import functools
 from ..machine.context import NEXT_PAUSE, NOGIL, PART, STACK_LIMIT, THREAD, WORKER
 from ..x86 import (
     Assembler,
+    al,
     bl,
+    byte,
     cpu,
     dword,
     eax,
@@ -64,7 +67,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .layout import Layout
 
-ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "new_array", "check_stack", "take_gil", "invoke")
+ROUTINES = ("pause", "deepen", "upcall", "retain", "release", "new_array", "fill", "check_stack", "take_gil", "invoke")
 HELPERS = ("keep_all", "find_stack", "run_python", "give_gil")
 
 PAUSE_TICKS = 2_000_000
@@ -483,6 +486,25 @@ class _Routines(PermanentWriter):
         a.call(self.label("give_gil"))
         a.mov(rax, rbx)
         self.pop(rbx, rbp, r12, r13, room=room)
+        a.ret()
+
+    def fill(self) -> None:
+        """void fill(void *data, size_t bytes, uint64 pattern)"""
+        a = self.a
+        rest, done = a.label(), a.label()
+        a.mov(rax, rdx)
+        a.mov(rcx, rsi)
+        a.shr(rcx, 3)
+        a.rep.stosq()
+        a.and_(esi, 7)
+        a.je(done)
+        a.bind(rest)
+        a.mov(byte[rdi], al)
+        a.ror(rax, 8)
+        a.inc(rdi)
+        a.dec(esi)
+        a.jne(rest)
+        a.bind(done)
         a.ret()
 
     def invoke(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..frontend.source import source_line
+from ..ir.function import LoopReport
 from .report import heading
 
 if TYPE_CHECKING:
     from ..frontend.session import Specialisation
-    from ..ir.function import LoopReport
 
 
 def loops_report(spec: Specialisation) -> str:
@@ -32,16 +32,24 @@ def _reports(spec: Specialisation) -> tuple[list[LoopReport], set[int]]:
     parts = [_reports(part) for callee in spec.callees if callee.is_driver for part in callee.callees]
     bodies = {loops[0].line: loops for loops, _ in parts if loops}
     found: list[LoopReport] = []
+    written = [LoopReport(line, depth, written=rounds) for line, (depth, rounds) in spec.function.unrolled.items()]
     for report in spec.function.loops:
         if report.line not in bodies:
             found.append(report)
         elif not any(other.line == report.line for other in found):
             found += [other._replace(depth=other.depth + report.depth - 1) for other in bodies[report.line]]
+    lines = {report.line for report in found}
+    for report in written:
+        if report.line not in lines:
+            behind = [place for place, other in enumerate(found) if other.line > report.line]
+            found.insert(min(behind, default=len(found)), report)
     return found, set(bodies).union(*[shared for _, shared in parts])
 
 
 def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
     rows: list[str] = []
+    if report.written:
+        return [f"unrolled: written once for each of its {report.written} rounds"]
     if report.lanes:
         again = f", {report.unrolled} vectors at a time" if report.unrolled > 1 else ""
         rows.append(f"vectorised: {report.lanes} iterations at a time, in lanes of {report.bits} bits{again}")
@@ -54,8 +62,6 @@ def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
         rows.append("a loop inside is vectorised")
     if report.ordered:
         rows.append("what is added up is computed so, and added one after the other")
-    if report.written:
-        rows.append(f"written out: {report.written} rounds, one after the other")
     if report.unrolled > 1 and not report.lanes:
         rows.append(f"{report.unrolled} rounds at a time")
     if report.composed:

@@ -79,8 +79,7 @@ def size_of(L: Lowering, value: Val) -> Value:
     found = L.b.word(1)
     for size in shape(value):
         found = L.b.mul(found, size)
-    if not found.is_const:
-        found.lo, found.hi = max(found.lo, 0), min(found.hi, LONGEST)
+    L.b.narrow_new(found, 0, LONGEST)
     return found
 
 
@@ -148,11 +147,10 @@ def cut(L: Lowering, node: ast.Slice, size: Value) -> _Cut:
         width = b.select(
             b.lt(b.zero, width), b.select(b.lt(width, b.word(LONGEST)), width, b.word(LONGEST)), b.word(LONGEST)
         )
-        width.lo, width.hi = max(width.lo, 1), min(width.hi, LONGEST)
+        b.narrow_new(width, 1, LONGEST)
         count = b.add(b.div(b.add(gap, b.word(-1)), width), b.word(1))
     length = b.select(b.lt(b.zero, gap), count, b.zero)
-    if not length.is_const:
-        length.lo, length.hi = max(length.lo, 0), min(length.hi, LONGEST)
+    b.narrow_new(length, 0, LONGEST)
     return _Cut(first, last, length, step, False)
 
 
@@ -506,10 +504,15 @@ def store_view(L: Lowering, target: Val, value: Val) -> None:
     """view[...] = value, for scalars and arrays: NumPy does it."""
     type = target.type
     assert isinstance(type, Array)
-    if not (isinstance(value.type, (Array, Scalar)) or value.type in (INT, FLOAT, BOOL)):
+    if not (isinstance(value.type, (Array, Scalar)) or value.type in (INT, UINT, FLOAT, BOOL)):
         L.unsupported(f"assignment of {value.type.name} to a view of an array")
     if not type.fresh:
         L.b.effect()
+    if not type.readonly and is_number(value.type):
+        from .library.arrays import fill_directly
+
+        if fill_directly(L, target, value):
+            return
     L.object_upcall(_assign_all, [target, value], NONE)
 
 

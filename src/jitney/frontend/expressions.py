@@ -40,7 +40,6 @@ from .types import (
     Tuple,
     Val,
     is_number,
-    limit,
     make_tuple,
     object_of,
     raised_of,
@@ -571,14 +570,12 @@ class Expressions(Comparisons):
         results = self.call_specialisation(spec, words)
         if len(spec.results) == 1:
             type = spec.results[0]
-            limit(type, tuple(results))
             return [(self.b.true, Val(type, tuple(results)))]
         ways = []
         for number, type in enumerate(spec.results):
             if results[0].is_const and results[0].attr != number:  # inlined, and these arguments decide it
                 continue
-            parts = zip(results[1:], type.words, strict=False)
-            value = Val(type, tuple([self.from_bits(word, kind) for word, kind in parts]))
+            value = self.alternative(type, results[1:])
             ways.append((self.b.eq(results[0], self.b.word(number)), value))
         return ways
 

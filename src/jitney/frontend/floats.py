@@ -12,9 +12,9 @@ import math
 import operator
 
 from ..ir.types import MIN
-from . import libm
+from . import libm, powers
 from .integers import check, ensure
-from .squares import HALVES, halves, squared
+from .powers import HALVES, halves
 from .types import FLOAT, INT, Val
 
 TYPE_CHECKING = False
@@ -143,9 +143,7 @@ def _fmod_of(L: Lowering, x: Value, y: Value) -> Value:
 def power(L: Lowering, a: Val, b: Val) -> Val:
     """A float to a power, or an int to a negative one (float_pow in floatobject.c, which is C's pow but for errors)."""
     x, y = L.to_float(a), L.to_float(b)
-    if y.is_const and y.attr == 2.0:
-        return Val(FLOAT, (squared(L, x, lambda: _call_pow(L, x, y, a, b)),))
-    return Val(FLOAT, (_call_pow(L, x, y, a, b),))
+    return Val(FLOAT, (powers.power(L, x, y, lambda: _call_pow(L, x, y, a, b)),))
 
 
 def _call_pow(L: Lowering, x: Value, y: Value, a: Val, b: Val) -> Value:

@@ -100,6 +100,16 @@ class ForAdvance:
         self.loop = loop
 
 
+class Forget:
+    """The hidden variable `name` is done with: what it holds needs no reference until the block ends."""
+
+    __slots__ = ("name",)
+    _fields = ()
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
 class Graph:
     """The blocks of a function, in an order in which all but the edges back to loops point forward."""
 
@@ -434,8 +444,9 @@ class _Build:
             return
         value: Any = ast.copy_location(ast.BinOp(old, node.op, self.expression(node.value)), node)
         value.augmented = True  # what can be changed in place would be
-        value.augmented = True
         self.block.statements.append(ast.copy_location(ast.Assign([target], value), node))
+        if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
+            self.block.statements.append(Forget(target.value.id))
 
     def captured_index(self, index: ast.expr) -> ast.expr:
         if isinstance(index, ast.Tuple):

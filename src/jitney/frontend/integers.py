@@ -271,7 +271,10 @@ def _lshift(L: Lowering, a: Val, b: Val) -> Val:
     ensure(L, L.b.bor(few, L.b.eq(a.word, L.b.zero)))
     count = L.b.select(few, b.word, L.b.zero)
     if a.type is INT:
-        return Val(INT, (L.b.shlo(a.word, count, L.bails(TOO_LARGE)),))
+        x = a.word
+        if 0 <= x.lo <= x.hi <= MAX >> 1 and 0 <= count.lo <= count.hi < 64 and MAX < x.hi << count.hi <= WORD:
+            return unsigned(L.b.shl(x, count))  # a byte by up to 56, say, or 1 by up to 63
+        return Val(INT, (L.b.shlo(x, count, L.bails(TOO_LARGE)),))
     return unsigned(L.b.ushlo(a.word, count, L.bails(TOO_LARGE)))
 
 

@@ -62,7 +62,7 @@ class Source(Type):
         raise NotImplementedError
 
     def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
-        """Notes what is known of the state within the loop."""
+        """Notes what is known of the state within the loop, which one way leads into with the state `before`."""
 
     def length(self, L: Lowering, fixed: Val) -> Value:
         raise NotImplementedError
@@ -91,8 +91,8 @@ class Count(Source):
         return Val(INT, (L.b.add(state.word, L.b.word(self.step)),))  # `fixed` has seen to it that this is a word
 
     def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
-        number, first, stop = state.word, before.word, fixed.words[1]
-        if number.is_const or number is first:
+        number, (first, stop) = state.word, fixed.words[:2]
+        if number.is_const or number is before.word:
             return
         if self.step > 0:
             number.lo, number.hi = max(number.lo, first.lo), min(number.hi, stop.hi - 1)
@@ -236,14 +236,14 @@ class Enumerated(Source):
 
     def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
         source = self.parts(fixed)[0]
-        number, inner = tuple_items(state)
-        first, inner_before = tuple_items(before)
+        (number, inner), first = tuple_items(state), fixed.words[-1]
+        number_before, inner_before = tuple_items(before)
         bound(L, source, inner, inner_before)
-        if not number.word.is_const and number.word is not first.word:
-            number.word.lo = max(number.word.lo, first.word.lo)  # it only grows
-            if isinstance(source.type, Items) and first.word.is_const:
-                number.word.hi = min(number.word.hi, first.word.attr + source.words[1].hi - 1, MAX - 1)
-                if first.word.attr == 0:
+        if not number.word.is_const and number.word is not number_before.word:
+            number.word.lo = max(number.word.lo, first.lo)  # it only grows
+            if isinstance(source.type, Items) and first.is_const:
+                number.word.hi = min(number.word.hi, first.attr + source.words[1].hi - 1, MAX - 1)
+                if first.attr == 0:
                     L.below[number.word.id] = source.words[1]
 
 

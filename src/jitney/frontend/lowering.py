@@ -19,7 +19,7 @@ from ..ir.builder import Builder, Scope, common
 from ..ir.function import BAIL, PASS_ON, RAISE, Callee, Exit, Function, Upcall
 from ..ir.types import F32, F64, I64
 from ..machine.context import WORD_COUNT
-from . import flow, iteration, raising
+from . import flow, iteration, raising, unrolling
 from . import syntax as ast
 from .expressions import Expressions
 from .loops import Collect, Loop, Loops, PartInit
@@ -35,13 +35,14 @@ from .types import (
     divided,
     is_number,
     limit,
+    limits,
     make_tuple,
     tuple_items,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any, NoReturn
 
     from ..ir.function import Block, Value
@@ -79,7 +80,7 @@ class Unreachable(Exception):
 class Version:
     """A block of the flow graph for given types: `edges` lead here, `vals` are what the live variables are."""
 
-    __slots__ = ("block", "edges", "flow", "scope", "slots", "types", "vals")
+    __slots__ = ("block", "edges", "flow", "only", "ranges", "scope", "slots", "types", "vals")
 
     def __init__(self, flow: flow.Block, types: tuple[Type, ...], block: Block) -> None:
         self.flow = flow
@@ -88,6 +89,8 @@ class Version:
         self.edges: list[tuple[list[Value], list[Val], Scope]] = []
         self.vals: list[Val] | None = None  # until lowered
         self.slots: list[tuple[int, int]] = []  # which words of which live variables are parameters
+        self.ranges: dict[tuple[int, int], tuple[int, int]] = {}  # what was found of these from the edges that led here
+        self.only = not any(version.types == types for version in flow.versions)
         self.scope: Scope | None = None
 
     def takes(self, vals: list[Val], scope: Scope) -> bool:
@@ -101,6 +104,10 @@ class Version:
                 for j, (x, y) in enumerate(zip(a.words, b.words, strict=True)):
                     if x is not y and (k, j) not in slots:
                         return False
+                    if (k, j) in self.ranges:
+                        lo, hi = self.ranges[k, j]
+                        if y.lo < lo or y.hi > hi:
+                            return False
         return common(self.scope, scope) is self.scope  # type: ignore[arg-type]
 
 
@@ -147,12 +154,15 @@ class Lowering(Expressions):
         return self.function
 
     def pair_versions(self, versions: list[Version]) -> None:
-        """Notes which versions of a block may be alike."""
-        versions = [version for version in versions if version.vals is not None]
-        for place, second in enumerate(versions):
-            others = [val.words for val in second.vals or ()]
+        """Notes which versions of a block may be alike: those of different rounds are not."""
+        rounds: dict[tuple[Type, ...], list[Version]] = {}
+        for second in versions:
+            if second.vals is None:
+                continue
+            earlier = rounds.setdefault(tuple([t for t in second.types if isinstance(t, iteration.At)]), [])
+            others = [val.words for val in second.vals]
             own = set(second.slots)
-            for first in versions[:place]:
+            for first in earlier:
                 mine = [val.words for val in first.vals or ()]
                 shapes = [[word.type for word in words] for words in mine]
                 if own <= set(first.slots) and shapes == [[word.type for word in words] for words in others]:
@@ -163,6 +173,7 @@ class Lowering(Expressions):
                     ):
                         words = [(mine[k][j], others[k][j]) for k, j in first.slots]
                         self.function.versions.append((first.block, second.block, words))
+            earlier.append(second)
 
     # Versions and edges.
 
@@ -192,6 +203,8 @@ class Lowering(Expressions):
             kinds.add(version.types)
         kinds.add(types)
         if len(target.versions) >= MOST_COPIES or (len(kinds) > MOST_VERSIONS and not iteration.unrolls(types)):
+            if self.function.unrolled:
+                raise unrolling.TooLarge
             self.too_many(target, kinds)
         block = self.function.block()
         block.depth = target.depth
@@ -281,7 +294,7 @@ class Lowering(Expressions):
         # Only variables that differ, or that the loop assigns, are looked at: there may be many more.
         differing = {k for _, others, _ in edges[1:] for k, val in enumerate(others) if val is not first[k]}
         varying: set[int] = set()
-        if flowing.loop is not None:
+        if flowing.loop is not None and not self.is_round(flowing, vals):
             varying = {k for k, name in enumerate(flowing.live) if name in flowing.loop}
         for k in sorted(differing | varying):
             columns = [others[k].words for _, others, _ in edges]
@@ -290,21 +303,31 @@ class Lowering(Expressions):
                 if k in varying or any(column[j] is not word for column in columns):
                     words[j] = param = self.function.param(block, word.type)
                     slots.append((k, j))
-                    if k not in varying and word.type == I64:
+                    if k not in varying and word.type == I64 and version.only:  # another one takes what this doesn't
                         param.lo = min(column[j].lo for column in columns)
                         param.hi = max(column[j].hi for column in columns)
+                        version.ranges[k, j] = param.lo, param.hi
             vals[k] = Val(first[k].type, tuple(words))
-            limit(first[k].type, vals[k].words)
+            for j, lo, hi in limits(first[k].type):
+                if words[j] is not first[k].words[j]:  # a parameter of this version, so it is of that type
+                    words[j].lo, words[j].hi = max(words[j].lo, lo), min(words[j].hi, hi)
         version.vals = vals
         for arguments, others, _ in edges:
             arguments.extend([others[k].words[j] for k, j in slots])
         self.env = dict(zip(flowing.live, vals, strict=True))
         self.b.enter(block, version.scope)
-        if flowing.statements and isinstance(flowing.statements[0], flow.ForItem):
+        if varying and flowing.statements and isinstance(flowing.statements[0], flow.ForItem):
             loop_of = flowing.statements[0].loop
             before = first[flowing.live.index(loop_of.state)]
             iteration.bound(self, self.env[loop_of.fixed], self.env[loop_of.state], before)
         version.edges = []
+
+    def is_round(self, flowing: flow.Block, vals: list[Val]) -> bool:
+        """Whether a loop's first block is for one round only, as the loop is unrolled: no way leads back to it."""
+        first = flowing.statements[0] if flowing.statements else None
+        if not isinstance(first, flow.ForItem):
+            return False
+        return isinstance(vals[flowing.live.index(first.loop.state)].type, iteration.At)
 
     # Statements.
 
@@ -313,7 +336,10 @@ class Lowering(Expressions):
         if kind is flow.ForInit:
             self.at(statement.node.iter)
             value = self.lower_expression(statement.iterable)
-            self.bind(statement.fixed, iteration.fixed(self, value))
+            source = iteration.fixed(self, value)
+            if self.spec.unrolls:
+                source = unrolling.unrolled(self, statement.node, source)
+            self.bind(statement.fixed, source)
             self.env[statement.state] = iteration.start(self, self.env[statement.fixed])
         elif kind is flow.ForItem:
             loop = statement.loop
@@ -324,6 +350,8 @@ class Lowering(Expressions):
             loop = statement.loop
             self.at(loop.node)
             self.env[loop.state] = iteration.advance(self, self.env[loop.fixed], self.env[loop.state])
+        elif kind is flow.Forget:
+            self.unbind(statement.name)
         elif kind in (Loop, PartInit, Collect):
             self.parallel(statement)
         else:
@@ -476,8 +504,11 @@ class Lowering(Expressions):
 
     def poll(self, flowing: flow.Block) -> None:
         """A safepoint at the end of an iteration, unless the whole loop is over in no time."""
-        if flowing.kind == flow.FOR and flowing.targets[0].innermost:
-            if iteration.is_short(self.env[flowing.subject.fixed]):
+        if flowing.kind == flow.FOR:
+            loop = flowing.subject
+            if isinstance(self.env[loop.state].type, iteration.At):
+                return
+            if flowing.targets[0].innermost and iteration.is_short(self.env[loop.fixed]):
                 return
         self.b.poll(self.passes_on())
 
@@ -548,6 +579,17 @@ class Lowering(Expressions):
         if type == F32:
             return self.b.isbits(word)
         return word if type == I64 else self.b.ne(word, self.b.zero)
+
+    def alternative(self, type: Type, bits: Sequence[Value]) -> Val:
+        """A result of which only the tag says that it is of this type: the words that `limit` knows something of are
+        copies, as what they are copied from is of another type otherwise."""
+        words = [self.from_bits(word, kind) for word, kind in zip(bits, type.words, strict=False)]
+        for number, lo, hi in limits(type):
+            if lo < 0:
+                words[number] = self.b.extend(words[number], hi.bit_length() + 1, True)
+            else:
+                words[number] = self.b.and_(words[number], self.b.word((1 << hi.bit_length()) - 1))
+        return Val(type, tuple(words))
 
     # Diamonds within an operation.
 
@@ -740,7 +782,10 @@ class Lowering(Expressions):
             return inline(self, spec, words)
         parameters = tuple([word.type for word in words])
         self.spec.calls(spec)
-        return self.b.call(Callee(spec.symbol, parameters, spec.result_words()), words, self.passes_on())
+        results = self.b.call(Callee(spec.symbol, parameters, spec.result_words()), words, self.passes_on())
+        if len(spec.results) == 1:
+            limit(spec.results[0], tuple(results))
+        return results
 
     def ccall(
         self,

@@ -343,9 +343,7 @@ def part_result(L: Lowering, node: Any) -> Val:
     many = len(part.results) > 1
     ways = []
     for number, type in enumerate(part.results):
-        words = zip(bits[many:], type.words, strict=False)
-        value = Val(type, tuple([L.from_bits(word, kind) for word, kind in words]))
-        limit(type, value.words)
+        value = L.alternative(type, bits[many:])
         ways.append((b.eq(bits[0], b.word(number)) if many else b.true, value))
     if many:
         raise NeedsSplit(L.position(), ways)

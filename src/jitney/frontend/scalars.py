@@ -16,8 +16,8 @@ from ..ir.builder import Builder
 from ..ir.types import F32
 from ..machine.externals import address_of
 from .operators import RECIPES
+from .powers import power as known_power
 from .remainder import fmod
-from .squares import squared
 from .types import BOOL, FLOAT, INT, SCALARS, UINT, Scalar, Type, Val
 from .ufunc import call_ufunc, numpy_function
 
@@ -386,9 +386,7 @@ def _float_pow(L: Lowering, type: Scalar, x: Value, y: Value, replay: Replay) ->
         if power is not None:
             return Val(type, (power,))
     if by_libm:
-        if y.is_const and y.attr == 2.0:
-            return Val(type, (squared(L, x, lambda: call_libm(L, type, "pow", x, y)),))
-        return Val(type, (call_libm(L, type, "pow", x, y),))
+        return Val(type, (known_power(L, x, y, lambda: call_libm(L, type, "pow", x, y)),))
     return call_ufunc(L, numpy_function("power"), [type, type], [x, y], replay.vals, [type])[0]
 
 

@@ -20,6 +20,7 @@ from ..ir.types import I64, KINDS
 from .lowering import Lowering, NeedsSplit
 from .objects import Misfit, ir_words, type_of
 from .types import BOOL, FLOAT, INT, UINT, Scalar, Val
+from .unrolling import TooLarge
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ class Specialisation:
         self.bails = 0
         self.entry: Any = None
         self.provisional = False
+        self.unrolls = True  # its short loops
 
     def lowering_for(self, splits: set[tuple[int, int, int, int]]) -> Lowering:
         return Lowering(self, splits)
@@ -296,6 +298,8 @@ class Session:
                 if need.position in splits:
                     raise AssertionError("a call that was to be split was not") from None
                 splits.add(need.position)
+            except TooLarge:
+                spec.unrolls = False
 
     def specialise(self, L: Lowering, owner: Any, types: tuple[Type, ...]) -> Specialisation:
         """The specialisation of a jitted function that a call binds."""

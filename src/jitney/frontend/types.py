@@ -17,7 +17,7 @@ from ..records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from ..ir.function import Value
@@ -335,21 +335,25 @@ LONGEST = 1 << 47
 """No object in user space has more bytes or items."""
 
 
-def limit(type: Type, words: tuple[Value, ...]) -> None:
-    """Notes what a type says of the ranges of its words: they may be parameters, of which nothing else is known."""
+def limits(type: Type, first: int = 0) -> Iterator[tuple[int, int, int]]:
+    """What a type says of the ranges of its words: the number of a word, counted from `first`, and its bounds."""
     if isinstance(type, Array):
-        sizes = words[1 : 1 + type.ndim]
+        for axis in range(type.ndim):
+            yield first + 1 + axis, 0, LONGEST
     elif isinstance(type, Buffer):
-        sizes = words[1:2]
+        yield first + 1, 0, LONGEST
     elif isinstance(type, Tuple):
-        for item in tuple_items(Val(type, words)):
-            limit(item.type, item.words)
-        return
+        for item in type.items:
+            yield from limits(item, first)
+            first += len(item.words)
     elif isinstance(type, Scalar) and type.kind in "iu" and type.bits < 64:
         low = -(1 << type.bits - 1) if type.kind == "i" else 0
-        words[0].lo, words[0].hi = max(words[0].lo, low), min(words[0].hi, low + (1 << type.bits) - 1)
-        return
-    else:
-        return
-    for size in sizes:
-        size.lo, size.hi = max(size.lo, 0), min(size.hi, LONGEST)
+        yield first, low, low + (1 << type.bits) - 1
+
+
+def limit(type: Type, words: tuple[Value, ...]) -> None:
+    """Notes what a type says of the ranges of its words, which are parameters or results, and so of that type wherever
+    they are used. (Of others a guard may have found out that they are: what stands before it must not know.)"""
+    for number, lo, hi in limits(type):
+        word = words[number]
+        word.lo, word.hi = max(word.lo, lo), min(word.hi, hi)

@@ -134,6 +134,13 @@ class Builder:
         if hi < value.hi:
             value.hi = hi
 
+    def narrow_new(self, value: Value, lo: int, hi: int) -> None:
+        """Notes that a word is within these bounds if it has just been emitted: of another one this may be so only
+        here, behind a guard."""
+        code = self.block.code
+        if code and code[-1] is value:
+            self.narrow(value, lo, hi)
+
     # Words.
 
     def add(self, a: Value, b: Value) -> Value:
@@ -509,6 +516,8 @@ class Builder:
             return a
         if a.type == BOOL and a.is_const and b.is_const:
             return condition if a.attr else self.not_(condition)
+        if condition.op == ops.BNOT:
+            return self.select(condition.args[0], b, a)
         value = self.share(ops.SELECT, a.type, (condition, a, b))
         if a.type == I64:
             self.narrow(value, min(a.lo, b.lo), max(a.hi, b.hi))

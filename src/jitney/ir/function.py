@@ -178,7 +178,7 @@ class LoopReport(NamedTuple):
     over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
     whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
     inside was spread. `composed`: how many rounds are computed as one. `ordered`: whether sums are taken from lanes in
-    order. `written`: of how many rounds it was, if these stand one after the other now."""
+    order. `written`: how many times its body was, once for each round."""
 
     line: int
     depth: int
@@ -199,7 +199,8 @@ class Function:
     """A function. `results` are the IR types that every return gives. `too_deep` is the exit of a function with calls
     for when the stack is exhausted. `vectors`: whether it has had values that are vectors. `fastmath`: whether
     sums of floats may be computed in any order. `versions`: pairs of blocks made from the same source, with the
-    parameters of the first and what the second has in their places."""
+    parameters of the first and what the second has in their places. `unrolled`: the depths and the rounds of loops that
+    are written once for each round, by their lines."""
 
     __slots__ = (
         "blocks",
@@ -211,6 +212,7 @@ class Function:
         "next_id",
         "results",
         "too_deep",
+        "unrolled",
         "vectors",
         "versions",
     )
@@ -225,6 +227,7 @@ class Function:
         self.too_deep: Exit | None = None
         self.vectors = False
         self.loops: list[LoopReport] = []
+        self.unrolled: dict[int, tuple[int, int]] = {}
         self.fastmath = False
         self.versions: list[tuple[Block, Block, list[tuple[Value, Value]]]] = []
 

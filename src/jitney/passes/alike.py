@@ -15,12 +15,14 @@ Needs: `Function.versions`, and the IR as the front end has made it. Leaves para
 from __future__ import annotations
 
 from ..ir import ops
+from ..ir.builder import Builder
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
-from ..ir.function import JUMP
+from ..ir.function import BRANCH, JUMP
 from ..ir.types import I64, MAX, MIN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ..ir.function import Block, Exit, Function, Value
@@ -245,6 +247,22 @@ class _Alike:
             else:
                 return False
             i += 1
+        if a.kind == BRANCH and not (ended and b.kind == BRANCH):
+            condition, truth = _bare(a.operands[0], meant)
+            selects = [(value, *_bare(value.args[0], other)) for value in pure if value.op == ops.SELECT]
+            selects = [select for select in selects if select[1] is condition]
+            if selects:  # what the first branches for, the second selects by
+                for way, (target, given) in enumerate(zip(a.targets, a.arguments, strict=True)):
+                    if target.id in self.heads:
+                        return False
+                    inner, chosen = env.copy(), alias.copy()
+                    for value, _, alike in selects:
+                        chosen[value.id] = other(value.args[1 if (alike == truth) == (way == 0) else 2])
+                    for param, argument in zip(target.params, given, strict=True):
+                        inner[param.id] = meant(argument)
+                        pair.changed.append((param, None))
+                    work.append((target, 0, b, j, inner, chosen, pure[:]))
+                return True
         if j < len(b.code) or a.kind != b.kind or not same(a.operands, b.operands) or not same_exit(a.exit, b.exit):
             return False
         for target, given, to, other_given in zip(a.targets, a.arguments, b.targets, b.arguments, strict=True):
@@ -427,6 +445,33 @@ def _join(function: Function, a: Block, b: Block) -> None:
     a.jump(new, [x for _, x, _ in apart.values()])
     b.jump(new, [y for _, _, y in apart.values()])
     function.blocks.insert(max(function.blocks.index(a), function.blocks.index(b)) + 1, new)
+    _select(function, a, b)
+
+
+def _select(function: Function, a: Block, b: Block) -> None:
+    """Selects what two blocks give to one, where they do nothing else and one branch decides between them."""
+    above: dict[int, list[Block]] = {}
+    for block in function.blocks:
+        for target in block.targets:
+            above.setdefault(target.id, []).append(block)
+    new, ways = a.targets[0], [a, b]
+    for place in (0, 1):
+        while len(above[ways[place].id]) == 1 and not ways[place].params and not ways[place].code:
+            (block,) = above[ways[place].id]
+            if block.kind == BRANCH:
+                break
+            ways[place] = block
+        else:
+            return
+    (block,) = above[ways[0].id]
+    if above[ways[1].id] != [block]:
+        return
+    if block.targets[0] is not ways[0]:
+        a, b = b, a
+    builder = Builder(function, block)
+    builder.line = block.line
+    chosen = [builder.select(block.operands[0], x, y) for x, y in zip(a.arguments[0], b.arguments[0], strict=True)]
+    block.jump(new, chosen)
 
 
 def _uses(block: Block, wanted: set[int]) -> bool:
@@ -454,6 +499,15 @@ def _equal(x: Any, y: Any) -> bool:
         return False
     cells = [[cell.cell_contents for cell in function.__closure__ or ()] for function in (x, y)]
     return all(map(_equal, *cells))
+
+
+def _bare(condition: Value, meaning: Callable[[Value], Value]) -> tuple[Value, bool]:
+    """A condition without negations, and whether it is itself that then decides."""
+    truth = True
+    condition = meaning(condition)
+    while condition.op == ops.BNOT:
+        condition, truth = meaning(condition.args[0]), not truth
+    return condition, truth
 
 
 def _final(alias: Env, value: Value) -> Value:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from ..ir import ops
 from ..ir.function import Block, Value
 from ..ir.types import BOOL, FIRST_VECTOR, I64, signed
+from .counted import CHECKED
 from .rewrite import replace_uses
 
 TYPE_CHECKING = False
@@ -29,13 +30,12 @@ MOST_BLOCKS = 5
 MOST_PARAMS = 3
 """How many parameters a loop may get: each keeps a register."""
 
-_CHECKED = frozenset((ops.ADDO, ops.SUBO, ops.MULO, ops.UADDO, ops.USUBO, ops.UMULO, ops.SHLO, ops.USHLO))
 _TAKEN = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
-for _op in (*_CHECKED, ops.LOAD, ops.GUARD):
+for _op in (*CHECKED, ops.LOAD, ops.GUARD):
     _TAKEN[_op] = True
 for _op in (ops.CONTEXT, ops.CCALL, ops.FRAME, ops.PARAM):
     _TAKEN[_op] = False
-_WORTH = frozenset((ops.LOAD, ops.GUARD, *_CHECKED))
+_WORTH = frozenset((ops.LOAD, ops.GUARD, *CHECKED))
 _CHEAP = frozenset((ops.ADD, ops.SUB, ops.BNOT, ops.B2I))
 """What is computed again where its value is needed."""
 _CLOBBERS = [bool(flags & ops.WRITES) for flags in ops.FLAGS]

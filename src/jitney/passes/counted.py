@@ -68,6 +68,8 @@ class Limits:
         if op == (ops.BAND if truth else ops.BOR):
             takes = all(self.takes(arg, truth) for arg in condition.args)
             return takes and all(self.take(arg, truth) for arg in condition.args)
+        if op == (ops.BOR if truth else ops.BAND):  # one of them will do
+            return any(self.takes(arg, truth) and self.take(arg, truth) for arg in condition.args)
         if op not in _NEGATED:
             return False
         a, b = condition.args
@@ -168,7 +170,7 @@ class Limits:
                 if not isinstance(self.slopes.of(value), int):
                     return False
                 self.bound(value, 0, self.slopes.wrapped[value.id], strict=True)
-            if value.op in _CHECKED and not self.checked(value):
+            if value.op in CHECKED and not self.checked(value):
                 return False
             work += value.args
         return True
@@ -306,7 +308,8 @@ def _smaller(b: Builder, a: Value, c: Value) -> Value:
     return a if a is c else b.select(b.lt(a, c), a, c)
 
 
-_CHECKED = frozenset((ops.ADDO, ops.SUBO, ops.MULO, ops.UADDO, ops.USUBO, ops.UMULO, ops.SHLO, ops.USHLO))
+CHECKED = frozenset((ops.ADDO, ops.SUBO, ops.MULO, ops.UADDO, ops.USUBO, ops.UMULO, ops.SHLO, ops.USHLO))
+"""Arithmetic that leaves by an exit."""
 EMITTED = {
     ops.ADD: "add",
     ops.SUB: "sub",

@@ -7,6 +7,8 @@ stores of less than 8 bytes; and + - * & | ^ select, the checked ones too, and <
 wanted exactly. All others are exact, those by exits and by arguments of blocks included. Checked operations not wanted
 exactly lose their check, and with it their exit. Then WRAPs have done their work and are replaced by their operands.
 
+`a * b + c - k` is regrouped on the way, where c and k are small.
+
 A check that raises stays, and so does one that somebody relied on when giving the result a range (`lo`, `hi`). So
 ranges stay true: those of other operations follow from the ranges of their operands.
 
@@ -18,12 +20,12 @@ from __future__ import annotations
 from ..ir import ops
 from ..ir.dominators import reverse_postorder
 from ..ir.function import BAIL
-from ..ir.types import MAX, MIN
+from ..ir.types import I64, MAX, MIN
 from .rewrite import replace_uses
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ..ir.function import Function, Value
+    from ..ir.function import Block, Function, Value
 
 UNCHECKED = {
     ops.ADDO: ops.ADD,
@@ -35,6 +37,8 @@ UNCHECKED = {
     ops.SHLO: ops.SHL,
     ops.USHLO: ops.SHL,
 }
+SMALL = 1 << 32
+"""Numbers up to this much are small, either way."""
 _PASSES_ON = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.XOR, ops.OR, ops.AND))
 """The low bits of their result depend on the low bits of both operands alone."""
 
@@ -52,6 +56,7 @@ def _run(function: Function) -> None:
     need = exact.add
     replaced: dict[int, Value] = {}
     shl, and_, select, store, wrap = ops.SHL, ops.AND, ops.SELECT, ops.STORE, ops.WRAP
+    addo, subo = ops.ADDO, ops.SUBO
     for block in reversed(reverse_postorder(function)):
         for value in block.operands:
             need(value.id)
@@ -63,6 +68,11 @@ def _run(function: Function) -> None:
                 need(value.id)
         for value in reversed(block.code):
             op = value.op
+            if op == subo and value.args[0].op == addo:
+                small = _regroup(function, block, value)
+                if small is not None:
+                    op = value.op
+                    need(small.id)
             args = value.args
             if value.id not in exact:
                 if op in UNCHECKED and _droppable(value):
@@ -100,6 +110,22 @@ def _run(function: Function) -> None:
     if replaced:
         for block in function.blocks:
             block.code = [value for value in block.code if value.op != wrap]
+
+
+def _regroup(function: Function, block: Block, value: Value) -> Value | None:
+    """Makes `a * b + (c - k)` of `a * b + c - k`, for a small c, and returns that: then one sum waits for the product,
+    with one check. Ints are exact, so all orders give the same."""
+    sum, number = value.args
+    if not (number.is_const and _droppable(value) and _droppable(sum)) or sum not in block.code:
+        return None
+    for product, small in (sum.args, sum.args[::-1]):
+        if product.op == ops.MULO and -SMALL <= small.lo <= small.hi <= SMALL and abs(number.attr) <= SMALL:
+            less = function.value(ops.SUB, I64, (small, number))
+            less.lo, less.hi, less.line = small.lo - number.attr, small.hi - number.attr, value.line
+            block.code.insert(block.code.index(value), less)
+            value.op, value.args = ops.ADDO, (product, less)
+            return small
+    return None
 
 
 def _droppable(value: Value) -> bool:

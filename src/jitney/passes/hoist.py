@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from ..ir import ops
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
-from ..ir.function import JUMP
 from ..ir.types import BOOL, I64, is_float
 from . import loops, ranges, remainders
 from .rewrite import replace_uses, resolve
@@ -103,7 +102,8 @@ class _Hoister:
             if self.instead:
                 block.code = [new for value in block.code for new in self.instead.get(value.id, (value,))]
         for head, values in self.moved.items():
-            self.entry(head).code += values
+            above = self.order[self.found[head].entering[0]]
+            loops.entry(self.function, above, self.order[head]).code += values
         replace_uses(self.function, self.replaced)
 
     def move_effects(self) -> None:
@@ -226,19 +226,3 @@ class _Hoister:
             value.lo, value.hi = ranges.of(value)
             if value.op in _REMAINDERS and value.args[1].lo >= 0:  # it isn't 0 either
                 value.lo, value.hi = 0, max(value.args[1].hi - 1, 0)
-
-    def entry(self, head: int) -> Block:
-        """The block that goes to the loop's head from outside and nowhere else."""
-        block = self.order[head]
-        loop = self.found[head]
-        above = self.order[loop.entering[0]]
-        if above.kind == JUMP:
-            return above
-        new = self.function.block()
-        place = above.targets.index(block)
-        new.jump(block, above.arguments[place])
-        new.line, new.cold, new.depth = block.line, block.cold, max(block.depth - 1, 0)
-        above.targets = tuple([new if target is block else target for target in above.targets])
-        above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
-        self.function.blocks.insert(self.function.blocks.index(block), new)
-        return new

@@ -10,6 +10,7 @@ outside, and shifts to the left by constants. It also sees through the form that
 from __future__ import annotations
 
 from ..ir import ops
+from ..ir.function import JUMP
 from ..ir.types import I64, signed
 
 TYPE_CHECKING = False
@@ -84,6 +85,20 @@ def enter_singly(function: Function, order: list[Block], before: list[list[int]]
         new.jump(head, new.params[:])
         function.blocks.insert(function.blocks.index(head), new)
     return changed
+
+
+def entry(function: Function, above: Block, head: Block) -> Block:
+    """The block that goes to a loop's head from outside and nowhere else: `above`, which enters it, or a new one."""
+    if above.kind == JUMP:
+        return above
+    new = function.block()
+    place = above.targets.index(head)
+    new.jump(head, above.arguments[place])
+    new.line, new.cold, new.depth = head.line, head.cold, max(head.depth - 1, 0)
+    above.targets = tuple([new if target is head else target for target in above.targets])
+    above.arguments = tuple([[] if other == place else given for other, given in enumerate(above.arguments)])
+    function.blocks.insert(function.blocks.index(head), new)
+    return new
 
 
 class Slopes:

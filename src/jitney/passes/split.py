@@ -23,6 +23,7 @@ from ..ir.dominators import immediate_dominators, intervals, predecessors, rever
 from ..ir.function import RAISE, Exit, LoopReport
 from ..ir.types import BOOL, I64, NONE
 from . import loops, ranges
+from .known import Known
 from .loops import Loop
 from .rewrite import param_like
 from .shapes import Shape
@@ -57,10 +58,11 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
     enters, leaves = intervals(immediate_dominators(before))
     found, _ = loops.find(before, enters, leaves)
     look = functools.partial(Shape, function, order, before, enters, leaves)
+    facts = Known(order, before, enters, leaves)
     reports: dict[int, LoopReport] = {}
     spread: set[int] = set()
     if unit is not None:
-        first = _spread_windows(function, found, look, unit, fastmath, order)
+        first = _spread_windows(function, found, look, unit, fastmath, order, facts)
         known = {block.id for block in order}
         if first:
             order = reverse_postorder(function)
@@ -69,21 +71,20 @@ def run(function: Function, unit: Any | None = None, fastmath: bool = False) -> 
             found, _ = loops.find(before, enters, leaves)
             found = {head: loop for head, loop in found.items() if order[head].id in known}
             look = functools.partial(Shape, function, order, before, enters, leaves)
-        spread = _spread(function, found, look, unit, fastmath, reports, order, first)
+            facts = Known(order, before, enters, leaves)
+        spread = _spread(function, found, look, unit, fastmath, reports, order, first, facts)
     for head, loop in found.items():
         if head in spread or loop.children or not _simple(loop):
             continue
-        shape = look(loop)
-        if shape.usable:
-            split = Split(shape)
-            copy = Copy(split)
-            gains = len(split.gone) > split.likely or split.far or split.narrowed or copy.saves_effect()
-            if gains and split.write(copy) and unit is not None:
-                reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
-    written = function.loops
+        with facts.before(loop):
+            shape = look(loop)
+            if shape.usable:
+                split = Split(shape)
+                copy = Copy(split)
+                gains = len(split.gone) > split.likely or split.far or split.narrowed or copy.saves()
+                if gains and split.write(copy) and unit is not None:
+                    reports[head] = reports[head]._replace(checks=len(split.gone) + len(split.far), split=True)
     function.loops = [reports[head] for head in found if head in reports]
-    if written:  # they stood in these
-        function.loops = sorted([*function.loops, *written], key=lambda report: report.line)
 
 
 def _simple(loop: Loop) -> bool:
@@ -105,6 +106,7 @@ def _spread(
     reports: dict[int, LoopReport],
     order: list[Block],
     first: dict[int, LoopReport],
+    facts: Known,
 ) -> set[int]:
     """Spreads loops over lanes, inner ones first, and loops around those that can't be. Returns the heads of the loops
     that are done with, the loops around them included. `first`: the reports of those that have been spread before, by
@@ -124,17 +126,19 @@ def _spread(
         if not _simple(loop):
             reports[head] = LoopReport(_line(order, loop), loop.depth, reason="it goes round in several ways")
             continue
-        shape = look(loop)
-        report = LoopReport(_line(order, loop), loop.depth, reason=shape.reason)
-        if shape.usable:
-            report = spread(function, functools.partial(look, loop), unit, fastmath, report)
+        with facts.before(loop):
+            shape = look(loop)
+            report = LoopReport(_line(order, loop), loop.depth, reason=shape.reason)
+            if shape.usable:
+                report = spread(function, functools.partial(look, loop), unit, fastmath, report)
         reports[head] = report
         if report.lanes:
             _finish(loop, done, reports)
     for head, loop in found.items():
         report = reports[head]
         if head not in done and report.reason in COSTLY and _work(order, loop) >= COSTLY_WORTH:
-            report = spread(function, functools.partial(look, loop), unit, fastmath, report, True)
+            with facts.before(loop):
+                report = spread(function, functools.partial(look, loop), unit, fastmath, report, True)
             if report.lanes:
                 _finish(loop, done, reports)
             reports[head] = report
@@ -162,6 +166,7 @@ def _spread_windows(
     unit: Any,
     fastmath: bool,
     order: list[Block],
+    facts: Known,
 ) -> dict[int, LoopReport]:
     """Spreads loops around others over lanes before these: see windows.py. Those inside still are as they were, for
     when there are too few iterations. Returns the reports by the ids of the heads."""
@@ -174,12 +179,13 @@ def _spread_windows(
     for loop in found.values():
         around = windows.loop_around(order, loop, fastmath)
         if around is not None and _simple(around):
-            shape = look(around)
-            if shape.usable and windows.slides(shape, order, loop):
-                report = LoopReport(_line(order, around), around.depth)
-                report = spread(function, functools.partial(look, around), unit, fastmath, report)
-                if report.lanes:
-                    done[order[around.head].id] = report
+            with facts.before(around):
+                shape = look(around)
+                if shape.usable and windows.slides(shape, order, loop):
+                    report = LoopReport(_line(order, around), around.depth)
+                    report = spread(function, functools.partial(look, around), unit, fastmath, report)
+                    if report.lanes:
+                        done[order[around.head].id] = report
     return done
 
 
@@ -390,10 +396,14 @@ class Copy:
         self.distance: dict[int, Value] = {}
         """By an index that may have been negative: what is added to it, the same in all iterations."""
 
-    def saves_effect(self) -> bool:
-        """Whether a small loop need not note in each iteration that it writes."""
+    def saves(self) -> bool:
+        """Whether a small loop need not note in each iteration that it writes, or look for signals between loads."""
         shape = self.shape
-        return sum(len(block.code) for block in shape.blocks) <= SMALL and self.hoists(shape)
+        if sum(len(block.code) for block in shape.blocks) > SMALL:
+            return False
+        if not shape.writes:
+            return any(value.op == ops.LOAD for block in shape.blocks for value in block.code)
+        return self.hoists(shape)
 
     def builder(self, function: Function, block: Block) -> Builder:
         return Builder(function, block, Scope(None))

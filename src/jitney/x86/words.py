@@ -9,7 +9,7 @@ from .abi import RAX, RCX, RDX
 from .conditions import EQUAL_FLOATS, INVERSE, SWAPPED, UNEQUAL_FLOATS
 from .operands import Mem, Reg, ptr
 from .rules import Rule
-from .writer import SCRATCH, WORDS, WORDS8, WORDS16, WORDS32, Writer
+from .writer import SCRATCH, WORDS, WORDS8, WORDS16, WORDS32, Writer, fits32
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -189,7 +189,9 @@ def _shift_checked_bmi(back: str) -> Callable[..., Any]:
 def _low(w: Writer, operand: Any) -> Any:
     if operand.__class__ is Reg:
         return WORDS32[operand.number]
-    return w.single(operand) if operand.__class__ is Mem else operand
+    if operand.__class__ is int:
+        return operand if fits32(operand) else operand & 0xFFFF_FFFF
+    return w.single(operand)
 
 
 def _half(emit: Callable[..., Any]) -> Callable[..., Any]:

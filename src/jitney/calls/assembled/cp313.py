@@ -79,65 +79,66 @@ ROUTINES = {
         ),
     ),
     'jit': (
-        ['pause', 'deepen', 'upcall', 'retain', 'release', 'new_array', 'check_stack', 'take_gil', 'invoke', 'keep_all', 'find_stack', 'run_python', 'give_gil'],
+        ['pause', 'deepen', 'upcall', 'retain', 'release', 'new_array', 'fill', 'check_stack', 'take_gil', 'invoke', 'keep_all', 'find_stack', 'run_python', 'give_gil'],
         (
             [
                 ('text', 16, (
                     b'PRA\x83\x7f\x0c\x02sB\x0f1H\xc1\xe2 H\t\xd0I;G rQ'
                     b'H\x05\x80\x84\x1e\x00A\x83\x7f\x0c\x00t\x06H\x05\x80\x8d[\x00I\x89G H'
-                    b'\x8d\x05z\x04\x00\x00\xe8\x05\x03\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
+                    b'\x8d\x05\x9a\x04\x00\x00\xe8%\x03\x00\x00H\xf7\xd8s\x08I\xc7G0\x00\x00\x00\x00'
                     b'ZX\xc3H\xba\x00\x00\x00\x00\x00\x00\x00\x00I\x8bG0H;\x82\x80\x01\x00\x00'
                     b'w\x0bA\x83\x7f\x0c\x02u\xa0ZX\xf8\xc3ZX\xf9\xc3f\x0f\x1f\x84\x00\x00\x00'
-                    b'\x00\x00f\x0f\x1fD\x00\x00PRH\x8d\x05G\x03\x00\x00\xe8\xb2\x02\x00\x00H9'
+                    b'\x00\x00f\x0f\x1fD\x00\x00PRH\x8d\x05g\x03\x00\x00\xe8\xd2\x02\x00\x00H9'
                     b'\xc4r\x04I\x89G\x10ZX\xc3f\x0f\x1fD\x00\x00SUH\x83\xec\x08H\x89'
-                    b'\xfb\xe8\x82\x01\x00\x00\xe8\x1d\x01\x00\x00rIL\x89\xff\xe8\x00\x00\x00\x00H\x85\xc0'
+                    b'\xfb\xe8\xa2\x01\x00\x00\xe8=\x01\x00\x00rIL\x89\xff\xe8\x00\x00\x00\x00H\x85\xc0'
                     b't<H\x89\xc5H\x89\xdfH\x89\xc61\xd21\xc0\xe8\x00\x00\x00\x00H\x89\xefH'
-                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8\xfd'
-                    b'\x03\x00\x00H\xf7\xddH\x8dd$\x08][\xc3\xbd\x01\x00\x00\x00A\x83\x7f\x0c\x02'
+                    b'\x89\xc5\xe8\x00\x00\x00\x00H\x85\xedt\x1aH\x89\xef\xe8\x00\x00\x00\x001\xed\xe8\x1d'
+                    b'\x04\x00\x00H\xf7\xddH\x8dd$\x08][\xc3\xbd\x01\x00\x00\x00A\x83\x7f\x0c\x02'
                     b't\xe4I\xc7G0\x00\x00\x00\x00\xeb\xdaf\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
-                    b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\xfb\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8\xae\x03\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
-                    b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\xcb\x00\x00\x00H\x89\xdf'
-                    b'\xe8\x00\x00\x00\x00\xe8~\x03\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
-                    b'SUATAUH\x83\xec\x08H\x89\xfbH\x89\xf5I\x89\xd4I\x89\xcd\xe8\x95'
+                    b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\x1b\x01\x00\x00H\x89\xdf'
+                    b'\xe8\x00\x00\x00\x00\xe8\xce\x03\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'A\x83\x7f\x0c\x00u\x05\xe9\x00\x00\x00\x00SH\x89\xfb\xe8\xeb\x00\x00\x00H\x89\xdf'
+                    b'\xe8\x00\x00\x00\x00\xe8\x9e\x03\x00\x00[\xc3f\x0f\x1f\x84\x00\x00\x00\x00\x00\x0f\x1f\x00'
+                    b'SUATAUH\x83\xec\x08H\x89\xfbH\x89\xf5I\x89\xd4I\x89\xcd\xe8\xb5'
                     b'\x00\x00\x00L\x89\xef\xe8\x00\x00\x00\x00H\x89\xefL\x89\xe6L\x89\xea1\xc9\xff\xd3'
-                    b'H\x89\xc3H\x85\xc0u\x05\xe8\x00\x00\x00\x00\xe8.\x03\x00\x00H\x89\xd8H\x83\xc4'
-                    b'\x08A]A\\][\xc3S\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x85\xc0u"'
-                    b'H\x89\xe7\xe8\xe8\x01\x00\x00H\x89\xc3H\xff\xc0H\x0fD\xdc\xbf\x00\x00\x00\x00H'
-                    b'\x89\xde\xe8\x00\x00\x00\x00H\x89\xd8H9\xc4r\x06H\x8d$$[\xc3H\xbf\x00'
-                    b'\x00\x00\x00\x00\x00\x00\x00H\x8d5\x00\x00\x00\x00\xe8\x00\x00\x00\x00\xf9\xeb\xe1f\x0f'
-                    b'\x1f\x84\x00\x00\x00\x00\x00\x90A\x83\x7f\x0c\x00t!A\x83\x7f\x0c\x02t\tI\x8b'
-                    b'\x7f(\xe9\x00\x00\x00\x00H\x83\xec\x08\xe8\x00\x00\x00\x00A\x89G(H\x83\xc4\x08'
-                    b'\xc3\x0f\x1f\x80\x00\x00\x00\x00UH\x89\xe5SATAUAVAWH\x83\xec'
-                    b'\x08I\x89\xffH\x89\xf3I\x89\xd4I\x89\xcdM\x89\xc6A\x83\x7f\x0c\x00t\t\xe8'
-                    b'\x00\x00\x00\x00I\x89G(J\x8d\x04\xf5\x0f\x00\x00\x00H\x83\xe0\xf0H)\xc4H'
-                    b'\x8d\x84$\x00\xd0\xff\xffI\x89G\x101\xc0L9\xf0s\x0eI\x8bL\xc5\x00H'
-                    b'\x89\x0c\xc4H\xff\xc0\xeb\xedI\x8b<$I\x8bt$\x08I\x8bT$\x10I\x8b'
-                    b'L$\x18M\x8bD$ M\x8bL$(\xf2A\x0f\x10D$0\xf2A\x0f\x10'
-                    b'L$8\xf2A\x0f\x10T$@\xf2A\x0f\x10\\$H\xf2A\x0f\x10d$P'
-                    b'\xf2A\x0f\x10l$X\xf2A\x0f\x10t$`\xf2A\x0f\x10|$h\xff\xd3I'
-                    b'\x89\x04$\xf2A\x0f\x11D$\x08\x0f\x92\xc3H\x8de\xd0\xe8\x02\xff\xff\xff\x0f\xb6'
-                    b'\xc3H\x83\xc4\x08A_A^A]A\\[]\xc3UH\x89\xe5QVWA'
-                    b'PAQARASH\x89\xc1H\x83\xe4\xc0\xb8\x00\x00\x00\x00\x85\xc0tPH'
-                    b'\x81\xec\x00\x00\x00\x00j\x00j\x00j\x00j\x00j\x00j\x00j\x00j\x00H\x81'
-                    b'\xec\x00\x02\x00\x001\xd2H\x0f\xae$$\xc5\xf8wH\x89\xef\xff\xd1H\x89\xc1\xb8'
-                    b'\x00\x00\x00\x001\xd2H\x0f\xae,$H\x89\xc8H\x8de\xc8A[AZAY'
-                    b'AX_^Y]\xc3H\x81\xec\x00\x02\x00\x00H\x0f\xae\x04$H\x89\xef\xff\xd1'
-                    b'H\x0f\xae\x0c$\xeb\xd7f\x0f\x1f\x84\x00\x00\x00\x00\x00SUATH\x83\xecP'
-                    b'H\x89\xfb\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x89\xc5\xbf\x00\x00\x00\x00\xe8\x00\x00'
-                    b'\x00\x00I\x89\xc4H\x85\xc0t\x17\xbf\x03\x00\x00\x00H\x89\xe6\xe8\x00\x00\x00\x00\x85'
-                    b'\xc0u\x06L;$$vb\xe8\x00\x00\x00\x00H\x89\xc7H\x8d4$\xe8\x00\x00'
-                    b'\x00\x00\x85\xc0u|H\x8d<$H\x8dt$@H\x8dT$H\xe8\x00\x00\x00'
-                    b'\x00H\x8d<$\xe8\x00\x00\x00\x00H\x8bl$@L\x8bd$HI\x81\xfc\x00'
-                    b'\x00\x00\x04w\x1e\xbf\x00\x00\x00\x00H\x89\xee\xe8\x00\x00\x00\x00\x85\xc0u\r\xbf\x00'
-                    b'\x00\x00\x00L\x89\xe6\xe8\x00\x00\x00\x00L\x89\xe2H\xc1\xea\x02\xbf\x00\x00\x02\x00H'
-                    b'9\xfaH\x0fG\xd7H\x89\xe8I\x01\xecH9\xc3r\x11L9\xe3w\x0cH\x01'
-                    b'\xd0H\x83\xc4PA\\][\xc3H\xc7\xc0\xff\xff\xff\xff\xeb\xee\x0f\x1fD\x00\x00'
-                    b'S\xe8z\xfd\xff\xffH\xbf\x00\x00\x00\x00\x00\x00\x00\x001\xf6\xe8\x00\x00\x00\x00H'
-                    b'\x85\xc0t\x14H\x89\xc7\xe8\x00\x00\x00\x001\xdb\xe8\x15\x00\x00\x00H\x89\xd8[\xc3'
-                    b'\xbb\x01\x00\x00\x00\xeb\xeff\x0f\x1f\x84\x00\x00\x00\x00\x00A\x83\x7f\x0c\x00t\x18A'
-                    b'\x83\x7f\x0c\x02t\x12H\x83\xec\x08\xe8\x00\x00\x00\x00I\x89G(H\x83\xc4\x08\xc3'
-                    b'A\x8b\x7f(\xe9\x00\x00\x00\x00'
+                    b'H\x89\xc3H\x85\xc0u\x05\xe8\x00\x00\x00\x00\xe8N\x03\x00\x00H\x89\xd8H\x83\xc4'
+                    b'\x08A]A\\][\xc3H\x89\xd0H\x89\xf1H\xc1\xe9\x03\xf3H\xab\x83\xe6\x07'
+                    b't\r\x88\x07H\xc1\xc8\x08H\xff\xc7\xff\xceu\xf3\xc3S\xbf\x00\x00\x00\x00\xe8\x00'
+                    b'\x00\x00\x00H\x85\xc0u"H\x89\xe7\xe8\xe8\x01\x00\x00H\x89\xc3H\xff\xc0H\x0f'
+                    b'D\xdc\xbf\x00\x00\x00\x00H\x89\xde\xe8\x00\x00\x00\x00H\x89\xd8H9\xc4r\x06H'
+                    b'\x8d$$[\xc3H\xbf\x00\x00\x00\x00\x00\x00\x00\x00H\x8d5\x00\x00\x00\x00\xe8\x00'
+                    b'\x00\x00\x00\xf9\xeb\xe1f\x0f\x1f\x84\x00\x00\x00\x00\x00\x90A\x83\x7f\x0c\x00t!A'
+                    b'\x83\x7f\x0c\x02t\tI\x8b\x7f(\xe9\x00\x00\x00\x00H\x83\xec\x08\xe8\x00\x00\x00\x00'
+                    b'A\x89G(H\x83\xc4\x08\xc3\x0f\x1f\x80\x00\x00\x00\x00UH\x89\xe5SATA'
+                    b'UAVAWH\x83\xec\x08I\x89\xffH\x89\xf3I\x89\xd4I\x89\xcdM\x89\xc6'
+                    b'A\x83\x7f\x0c\x00t\t\xe8\x00\x00\x00\x00I\x89G(J\x8d\x04\xf5\x0f\x00\x00\x00'
+                    b'H\x83\xe0\xf0H)\xc4H\x8d\x84$\x00\xd0\xff\xffI\x89G\x101\xc0L9\xf0'
+                    b's\x0eI\x8bL\xc5\x00H\x89\x0c\xc4H\xff\xc0\xeb\xedI\x8b<$I\x8bt$'
+                    b'\x08I\x8bT$\x10I\x8bL$\x18M\x8bD$ M\x8bL$(\xf2A\x0f'
+                    b'\x10D$0\xf2A\x0f\x10L$8\xf2A\x0f\x10T$@\xf2A\x0f\x10\\$'
+                    b'H\xf2A\x0f\x10d$P\xf2A\x0f\x10l$X\xf2A\x0f\x10t$`\xf2A'
+                    b'\x0f\x10|$h\xff\xd3I\x89\x04$\xf2A\x0f\x11D$\x08\x0f\x92\xc3H\x8de'
+                    b'\xd0\xe8\x02\xff\xff\xff\x0f\xb6\xc3H\x83\xc4\x08A_A^A]A\\[]\xc3'
+                    b'UH\x89\xe5QVWAPAQARASH\x89\xc1H\x83\xe4\xc0\xb8\x00'
+                    b'\x00\x00\x00\x85\xc0tPH\x81\xec\x00\x00\x00\x00j\x00j\x00j\x00j\x00j\x00'
+                    b'j\x00j\x00j\x00H\x81\xec\x00\x02\x00\x001\xd2H\x0f\xae$$\xc5\xf8wH'
+                    b'\x89\xef\xff\xd1H\x89\xc1\xb8\x00\x00\x00\x001\xd2H\x0f\xae,$H\x89\xc8H\x8d'
+                    b'e\xc8A[AZAYAX_^Y]\xc3H\x81\xec\x00\x02\x00\x00H\x0f'
+                    b'\xae\x04$H\x89\xef\xff\xd1H\x0f\xae\x0c$\xeb\xd7f\x0f\x1f\x84\x00\x00\x00\x00\x00'
+                    b'SUATH\x83\xecPH\x89\xfb\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00H\x89\xc5'
+                    b'\xbf\x00\x00\x00\x00\xe8\x00\x00\x00\x00I\x89\xc4H\x85\xc0t\x17\xbf\x03\x00\x00\x00H'
+                    b'\x89\xe6\xe8\x00\x00\x00\x00\x85\xc0u\x06L;$$vb\xe8\x00\x00\x00\x00H\x89'
+                    b'\xc7H\x8d4$\xe8\x00\x00\x00\x00\x85\xc0u|H\x8d<$H\x8dt$@H'
+                    b'\x8dT$H\xe8\x00\x00\x00\x00H\x8d<$\xe8\x00\x00\x00\x00H\x8bl$@L'
+                    b'\x8bd$HI\x81\xfc\x00\x00\x00\x04w\x1e\xbf\x00\x00\x00\x00H\x89\xee\xe8\x00\x00'
+                    b'\x00\x00\x85\xc0u\r\xbf\x00\x00\x00\x00L\x89\xe6\xe8\x00\x00\x00\x00L\x89\xe2H\xc1'
+                    b'\xea\x02\xbf\x00\x00\x02\x00H9\xfaH\x0fG\xd7H\x89\xe8I\x01\xecH9\xc3r'
+                    b'\x11L9\xe3w\x0cH\x01\xd0H\x83\xc4PA\\][\xc3H\xc7\xc0\xff\xff\xff'
+                    b'\xff\xeb\xee\x0f\x1fD\x00\x00S\xe8z\xfd\xff\xffH\xbf\x00\x00\x00\x00\x00\x00\x00\x00'
+                    b'1\xf6\xe8\x00\x00\x00\x00H\x85\xc0t\x14H\x89\xc7\xe8\x00\x00\x00\x001\xdb\xe8\x15'
+                    b'\x00\x00\x00H\x89\xd8[\xc3\xbb\x01\x00\x00\x00\xeb\xeff\x0f\x1f\x84\x00\x00\x00\x00\x00'
+                    b'A\x83\x7f\x0c\x00t\x18A\x83\x7f\x0c\x02t\x12H\x83\xec\x08\xe8\x00\x00\x00\x00I'
+                    b'\x89G(H\x83\xc4\x08\xc3A\x8b\x7f(\xe9\x00\x00\x00\x00'
                 )),
                 ('rodata', 1, (
                     b'maximum recursion depth '
@@ -152,14 +153,15 @@ ROUTINES = {
                 ('retain', 'text', 288),
                 ('release', 'text', 336),
                 ('new_array', 'text', 384),
-                ('check_stack', 'text', 464),
-                ('take_gil', 'text', 560),
-                ('invoke', 'text', 608),
-                ('keep_all', 'text', 832),
-                ('find_stack', 'text', 976),
-                ('run_python', 'text', 1200),
-                ('give_gil', 'text', 1264),
-                ('.L16', 'rodata', 0),
+                ('fill', 'text', 464),
+                ('check_stack', 'text', 496),
+                ('take_gil', 'text', 592),
+                ('invoke', 'text', 640),
+                ('keep_all', 'text', 864),
+                ('find_stack', 'text', 1008),
+                ('run_python', 'text', 1232),
+                ('give_gil', 'text', 1296),
+                ('.L18', 'rodata', 0),
             ],
             [
                 ('text', 77, 'abs64', 'pool', 0),
@@ -171,39 +173,39 @@ ROUTINES = {
                 ('text', 361, 'branch32', 'Py_DecRef', -4),
                 ('text', 415, 'branch32', 'Py_IncRef', -4),
                 ('text', 441, 'branch32', 'PyErr_Clear', -4),
-                ('text', 466, 'abs32', 'key of stack limit', 0),
-                ('text', 471, 'branch32', 'pthread_getspecific', -4),
-                ('text', 499, 'abs32', 'key of stack limit', 0),
-                ('text', 507, 'branch32', 'pthread_setspecific', -4),
-                ('text', 527, 'abs64', 'object RecursionError', 0),
-                ('text', 538, 'rel32', '.L16', -4),
-                ('text', 543, 'branch32', 'PyErr_SetString', -4),
-                ('text', 588, 'branch32', 'PyGILState_Ensure', -4),
-                ('text', 648, 'branch32', 'PyEval_SaveThread', -4),
-                ('text', 855, 'abs32', 'vector mask', 0),
-                ('text', 866, 'abs32s', 'vector area', 0),
-                ('text', 912, 'abs32', 'vector mask', 0),
-                ('text', 988, 'abs32', 'key of stack start', 0),
-                ('text', 993, 'branch32', 'pthread_getspecific', -4),
-                ('text', 1001, 'abs32', 'key of stack size', 0),
-                ('text', 1006, 'branch32', 'pthread_getspecific', -4),
-                ('text', 1027, 'branch32', 'getrlimit', -4),
-                ('text', 1042, 'branch32', 'pthread_self', -4),
-                ('text', 1054, 'branch32', 'pthread_getattr_np', -4),
-                ('text', 1077, 'branch32', 'pthread_attr_getstack', -4),
-                ('text', 1086, 'branch32', 'pthread_attr_destroy', -4),
-                ('text', 1110, 'abs32', 'key of stack start', 0),
-                ('text', 1118, 'branch32', 'pthread_setspecific', -4),
-                ('text', 1127, 'abs32', 'key of stack size', 0),
-                ('text', 1135, 'branch32', 'pthread_setspecific', -4),
-                ('text', 1208, 'abs64', 'object run_pending', 0),
-                ('text', 1219, 'branch32', 'PyObject_CallObject', -4),
-                ('text', 1232, 'branch32', 'Py_DecRef', -4),
-                ('text', 1283, 'branch32', 'PyEval_SaveThread', -4),
+                ('text', 498, 'abs32', 'key of stack limit', 0),
+                ('text', 503, 'branch32', 'pthread_getspecific', -4),
+                ('text', 531, 'abs32', 'key of stack limit', 0),
+                ('text', 539, 'branch32', 'pthread_setspecific', -4),
+                ('text', 559, 'abs64', 'object RecursionError', 0),
+                ('text', 570, 'rel32', '.L18', -4),
+                ('text', 575, 'branch32', 'PyErr_SetString', -4),
+                ('text', 620, 'branch32', 'PyGILState_Ensure', -4),
+                ('text', 680, 'branch32', 'PyEval_SaveThread', -4),
+                ('text', 887, 'abs32', 'vector mask', 0),
+                ('text', 898, 'abs32s', 'vector area', 0),
+                ('text', 944, 'abs32', 'vector mask', 0),
+                ('text', 1020, 'abs32', 'key of stack start', 0),
+                ('text', 1025, 'branch32', 'pthread_getspecific', -4),
+                ('text', 1033, 'abs32', 'key of stack size', 0),
+                ('text', 1038, 'branch32', 'pthread_getspecific', -4),
+                ('text', 1059, 'branch32', 'getrlimit', -4),
+                ('text', 1074, 'branch32', 'pthread_self', -4),
+                ('text', 1086, 'branch32', 'pthread_getattr_np', -4),
+                ('text', 1109, 'branch32', 'pthread_attr_getstack', -4),
+                ('text', 1118, 'branch32', 'pthread_attr_destroy', -4),
+                ('text', 1142, 'abs32', 'key of stack start', 0),
+                ('text', 1150, 'branch32', 'pthread_setspecific', -4),
+                ('text', 1159, 'abs32', 'key of stack size', 0),
+                ('text', 1167, 'branch32', 'pthread_setspecific', -4),
+                ('text', 1240, 'abs64', 'object run_pending', 0),
+                ('text', 1251, 'branch32', 'PyObject_CallObject', -4),
+                ('text', 1264, 'branch32', 'Py_DecRef', -4),
+                ('text', 1315, 'branch32', 'PyEval_SaveThread', -4),
                 ('text', 296, 'branch32', 'Py_IncRef', -4),
                 ('text', 344, 'branch32', 'Py_DecRef', -4),
-                ('text', 579, 'branch32', 'PyEval_RestoreThread', -4),
-                ('text', 1301, 'branch32', 'PyGILState_Release', -4),
+                ('text', 611, 'branch32', 'PyEval_RestoreThread', -4),
+                ('text', 1333, 'branch32', 'PyGILState_Release', -4),
             ],
             [
                 (0, ((0, (7, 8, ((16, -8),))),)),
@@ -243,66 +245,66 @@ ROUTINES = {
                 (461, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
                 (462, ((0, (7, 16, ((3, -16), (16, -8)))),)),
                 (463, ((0, (7, 8, ((16, -8),))),)),
-                (465, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (524, ((0, (7, 8, ((16, -8),))),)),
-                (525, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (560, ((0, (7, 8, ((16, -8),))),)),
-                (587, ((0, (7, 16, ((16, -8),))),)),
-                (600, ((0, (7, 8, ((16, -8),))),)),
-                (609, ((0, (7, 16, ((6, -16), (16, -8)))),)),
-                (612, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (613, ((0, (6, 16, ((3, -24), (6, -16), (16, -8)))),)),
-                (615, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (16, -8)))),)),
-                (617, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (16, -8)))),)),
-                (619, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (16, -8)))),)),
-                (621, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
-                (625, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
-                (671, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
-                (809, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
-                (821, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
-                (823, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (16, -8)))),)),
-                (825, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (16, -8)))),)),
-                (827, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (16, -8)))),)),
-                (829, ((0, (6, 16, ((3, -24), (6, -16), (16, -8)))),)),
-                (830, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (831, ((0, (7, 8, ((16, -8),))),)),
-                (833, ((0, (7, 16, ((6, -16), (16, -8)))),)),
-                (836, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (837, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (838, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (839, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (841, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (843, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (845, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (847, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (854, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (930, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (932, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (934, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (936, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (938, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (939, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (940, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (941, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (942, ((0, (7, 8, ((16, -8),))),)),
-                (943, ((0, (6, 16, ((6, -16), (16, -8)))),)),
-                (976, ((0, (7, 8, ((16, -8),))),)),
-                (977, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (978, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
-                (980, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
-                (984, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
-                (1181, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
-                (1183, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
-                (1184, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (1185, ((0, (7, 8, ((16, -8),))),)),
-                (1186, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
-                (1200, ((0, (7, 8, ((16, -8),))),)),
-                (1201, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (1247, ((0, (7, 8, ((16, -8),))),)),
-                (1248, ((0, (7, 16, ((3, -16), (16, -8)))),)),
-                (1264, ((0, (7, 8, ((16, -8),))),)),
-                (1282, ((0, (7, 16, ((16, -8),))),)),
-                (1295, ((0, (7, 8, ((16, -8),))),)),
+                (497, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (556, ((0, (7, 8, ((16, -8),))),)),
+                (557, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (592, ((0, (7, 8, ((16, -8),))),)),
+                (619, ((0, (7, 16, ((16, -8),))),)),
+                (632, ((0, (7, 8, ((16, -8),))),)),
+                (641, ((0, (7, 16, ((6, -16), (16, -8)))),)),
+                (644, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (645, ((0, (6, 16, ((3, -24), (6, -16), (16, -8)))),)),
+                (647, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (16, -8)))),)),
+                (649, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (16, -8)))),)),
+                (651, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (16, -8)))),)),
+                (653, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (657, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (703, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (841, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (853, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (15, -56), (16, -8)))),)),
+                (855, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (14, -48), (16, -8)))),)),
+                (857, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (13, -40), (16, -8)))),)),
+                (859, ((0, (6, 16, ((3, -24), (6, -16), (12, -32), (16, -8)))),)),
+                (861, ((0, (6, 16, ((3, -24), (6, -16), (16, -8)))),)),
+                (862, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (863, ((0, (7, 8, ((16, -8),))),)),
+                (865, ((0, (7, 16, ((6, -16), (16, -8)))),)),
+                (868, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (869, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (870, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (871, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (873, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (875, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (877, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (879, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (886, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (962, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (964, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (966, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (968, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (970, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (971, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (972, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (973, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (974, ((0, (7, 8, ((16, -8),))),)),
+                (975, ((0, (6, 16, ((6, -16), (16, -8)))),)),
+                (1008, ((0, (7, 8, ((16, -8),))),)),
+                (1009, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1010, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
+                (1012, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1016, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1213, ((0, (7, 32, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1215, ((0, (7, 24, ((3, -16), (6, -24), (16, -8)))),)),
+                (1216, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1217, ((0, (7, 8, ((16, -8),))),)),
+                (1218, ((0, (7, 112, ((3, -16), (6, -24), (12, -32), (16, -8)))),)),
+                (1232, ((0, (7, 8, ((16, -8),))),)),
+                (1233, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1279, ((0, (7, 8, ((16, -8),))),)),
+                (1280, ((0, (7, 16, ((3, -16), (16, -8)))),)),
+                (1296, ((0, (7, 8, ((16, -8),))),)),
+                (1314, ((0, (7, 16, ((16, -8),))),)),
+                (1327, ((0, (7, 8, ((16, -8),))),)),
             ],
         ),
     ),

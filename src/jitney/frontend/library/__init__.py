@@ -22,7 +22,7 @@ _HOMES: dict[str, tuple[str, ...]] = {
     "math": ("math",),
     "operator": ("operator", "containers"),
     "_operator": ("operator", "containers"),
-    "numpy": ("numpy", "arrays"),
+    "numpy": ("numpy", "arrays", "wholes"),
     "jitney": ("builtins",),
 }
 """The files that know the functions of a top-level module."""
@@ -47,5 +47,7 @@ def rule_for(function: Any) -> Rule | None:
     owner = getattr(function, "__module__", None) or type(function).__module__
     for name in _HOMES.get(owner.partition(".")[0], ()) if isinstance(owner, str) else ():
         import_module(f".{name}", __name__)
-    found = _RULES.get(id(function))
-    return found[1] if found is not None else None
+        found = _RULES.get(id(function))
+        if found is not None:
+            return found[1]
+    return None

@@ -1,16 +1,19 @@
 """Functions of NumPy that make arrays. NumPy makes them; compiled code gets their memory.
 
-`zeros`, `empty` and copies are C functions of NumPy's, called directly; the others are called as Python calls them.
+`zeros`, `empty` and copies are C functions of NumPy's, called directly; `ones` and `full` are `empty`, filled by a
+routine of ours if the items hold the number as it is. The others are called as Python calls them.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 
 from ...calls.jitroutines import routines
 from ...calls.numpylayout import COPY, DATA, EMPTY, ZEROS, maker
 from ...ir.function import NEW_ARRAY, Memory
-from ...ir.types import I64, KINDS
+from ...ir.types import I64, KINDS, WORD, signed
+from ..buffers import array_word
 from ..objects import scalar_of_dtype
 from ..types import BOOL, FLOAT, INT, LONGEST, NONE, SCALARS, UINT, Array, Scalar, Tuple, Val, array_of, tuple_items
 from . import lowers
@@ -77,27 +80,27 @@ def _dimensions(L: Lowering, shape: Val | None) -> tuple[Val, int]:
     return shape, ndim
 
 
-_MAKERS = {np.zeros: ZEROS, np.zeros_like: ZEROS, np.empty: EMPTY, np.empty_like: EMPTY}
+_ZEROS = np.zeros, np.zeros_like
+_ONES = np.ones, np.ones_like
 _ITEMS = KINDS["u64"]
 _ALIAS = "frame"
 
 
-def make_directly(L: Lowering, function: Any, argument: Val, sizes: list[Value], kind: Scalar) -> Val | None:
-    """An array of these sizes by the C function behind `function`; None where that isn't known.
+def make_directly(
+    L: Lowering, make: Any, given: list[Val], sizes: list[Value], kind: Scalar, number: Val | None
+) -> Val | None:
+    """An array of these sizes, full of the number or else empty, by C functions; None where that can't be.
 
-    Where it fails, what `function` itself raises with the argument is raised.
+    Where it fails, what `make` raises with the values given is raised.
     """
-    address = _address(L, _MAKERS.get(function))
-    if not address:
+    zeros = number is not None and _is_zero(number)
+    address = _address(L, ZEROS if zeros else EMPTY)
+    if not address or not (zeros or number is None or _is_held(kind, number)):
         return None
     b = L.b
     descriptor = np.dtype(kind.dtype)
     L.session.keep(descriptor)
-
-    def make(argument: Any) -> Any:
-        return function(argument, kind.dtype)
-
-    exit = L.raises(make, argument)
+    exit = L.raises(make, *given)
     for size in sizes:
         b.guard(b.le(b.zero, size), exit)
         b.guard(b.le(size, b.word(LONGEST)), L.bails("an array is too long"))
@@ -105,7 +108,58 @@ def make_directly(L: Lowering, function: Any, argument: Val, sizes: list[Value],
     for axis, size in enumerate(sizes):
         b.store(Memory(_ITEMS, 1, 8 * axis, _ALIAS), size, shape)
     words = b.word(address), b.word(len(sizes)), shape, b.word(id(descriptor))
-    return _call(L, words, made(kind, len(sizes)), sizes, exit)
+    array = _call(L, words, made(kind, len(sizes)), sizes, exit)
+    if number is not None and not zeros:
+        _fill(L, array, number)
+    return array
+
+
+def fill_directly(L: Lowering, array: Val, number: Val) -> bool:
+    """Makes all items of an array that may be written that number. False where it takes more than to store it."""
+    type: Any = array.type
+    if not type.contiguous or L.spec.owner._options.get("_interpreter") or not _is_held(type.dtype, number):
+        return False
+    _fill(L, array, number)
+    return True
+
+
+def _is_zero(number: Val) -> bool:
+    """Whether it is known to be 0, all bits of which are clear."""
+    if number.type is not INT and number.type is not FLOAT:
+        return False
+    return number.word.is_const and number.word.attr == 0 and math.copysign(1, number.word.attr) > 0
+
+
+def _is_held(kind: Scalar, number: Val) -> bool:
+    """Whether an item of that dtype holds the number as assignment would convert it, without more ado."""
+    type = number.type
+    if type is kind:
+        return kind.kind in "iuf"
+    if kind.kind == "f":
+        known = number.word.attr if type is INT and number.word.is_const else _INEXACT
+        return type is FLOAT or (isinstance(type, Scalar) and type.kind == "f") or -_INEXACT < known < _INEXACT
+    if kind.kind not in "iu" or type is not INT:
+        return False
+    low = -(1 << kind.bits - 1) if kind.kind == "i" else 0
+    return bool(low <= number.word.lo and number.word.hi < low + (1 << kind.bits))
+
+
+_INEXACT = 1 << 24
+"""From here on a float32 doesn't hold all ints."""
+
+
+def _fill(L: Lowering, array: Val, number: Val) -> None:
+    b, type = L.b, array.type
+    assert isinstance(type, Array)
+    pattern = L.to_bits(array_word(L, type.dtype, number))
+    size = np.dtype(type.dtype.dtype).itemsize
+    if size < 8:
+        mask = (1 << 8 * size) - 1
+        pattern = b.mul(b.and_(pattern, b.word(mask)), b.word(signed(WORD // mask)))
+    count = b.word(size)
+    for length in array.words[1 : 1 + type.ndim]:
+        count = b.mul(count, length)
+    L.ccall("fill", routines()["fill"], (I64, I64, I64), I64, (array.words[0], count, pattern), pure=False)
 
 
 def copy_directly(L: Lowering, array: Val) -> Val | None:
@@ -139,17 +193,22 @@ def maker_rule(function: Any) -> None:
         shape, dtype = _arguments(L, function.__name__, arguments, keywords, "shape", "dtype")
         given, ndim = _dimensions(L, shape)
         kind = dtype_of(L, dtype)
-        if all(word.type == I64 for word in given.words):  # bools are refused by some versions
-            direct = make_directly(L, function, given, list(given.words), kind)
-            if direct is not None:
-                return direct
 
         def make(shape: object) -> Any:
             return function(shape, kind.dtype)
 
+        if all(word.type == I64 for word in given.words):  # bools are refused by some versions
+            direct = make_directly(L, make, [given], list(given.words), kind, _number(L, function))
+            if direct is not None:
+                return direct
         return L.object_upcall(make, [given], made(kind, ndim))
 
     lowers(function)(rule)
+
+
+def _number(L: Lowering, function: Any) -> Val | None:
+    """What it fills arrays with."""
+    return L.make_constant(0) if function in _ZEROS else L.make_constant(1) if function in _ONES else None
 
 
 def made(dtype: Scalar, ndim: int) -> Array:
@@ -172,6 +231,10 @@ def full(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
     def make(shape: object, value: object) -> Any:
         return np.full(shape, value, kind.dtype)
 
+    if all(word.type == I64 for word in given.words):
+        direct = make_directly(L, make, [given, value], list(given.words), kind, value)
+        if direct is not None:
+            return direct
     return L.object_upcall(make, [given, value], made(kind, ndim))
 
 
@@ -194,14 +257,15 @@ def like(function: Any) -> None:
             L.unsupported(f"np.{function.__name__} of what is no array")
         kind = dtype_of(L, dtype, array.type.dtype.dtype)
         contiguous = array.type.contiguous or array.type.ndim < 2
-        if contiguous:
-            direct = make_directly(L, function, array, list(array.words[1 : 1 + array.type.ndim]), kind)
-            if direct is not None:
-                return direct
 
         def make(array: Any) -> Any:
             return function(array, kind.dtype)
 
+        if contiguous:
+            sizes = list(array.words[1 : 1 + array.type.ndim])
+            direct = make_directly(L, make, [array], sizes, kind, _number(L, function))
+            if direct is not None:
+                return direct
         type = array_of(kind, array.type.ndim, contiguous, False, True, True)
         return L.object_upcall(make, [array], type)
 
@@ -223,6 +287,10 @@ def full_like(L: Lowering, arguments: list[Val], keywords: Keywords) -> Val:
         return np.full_like(array, value, kind.dtype)
 
     contiguous = array.type.contiguous or array.type.ndim < 2
+    if contiguous:
+        direct = make_directly(L, make, [array, value], list(array.words[1 : 1 + array.type.ndim]), kind, value)
+        if direct is not None:
+            return direct
     return L.object_upcall(make, [array, value], array_of(kind, array.type.ndim, contiguous, False, True, True))
 
 

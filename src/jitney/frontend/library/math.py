@@ -19,7 +19,7 @@ import sys
 
 from .. import floats
 from ..integers import TOO_LARGE, check, integer, known, repeat
-from ..squares import squared
+from ..powers import power as known_power
 from ..types import BOOL, FLOAT, INT, UINT, Array, Scalar, Tuple, Val, is_number, make_tuple, tuple_items
 from . import lowers, norms
 from .builtins import scalar
@@ -193,8 +193,8 @@ def _register_libm2(name: str) -> None:
     @function(name, 2)
     def body(L: Lowering, one: Val, two: Val) -> Val:
         y = L.to_float(two)
-        if name == "pow" and y.is_const and y.attr == 2.0:
-            return Val(FLOAT, (squared(L, L.to_float(one), lambda: compute(L, one, two)),))
+        if name == "pow":
+            return Val(FLOAT, (known_power(L, L.to_float(one), y, lambda: compute(L, one, two)),))
         return Val(FLOAT, (compute(L, one, two),))
 
 

@@ -6,6 +6,7 @@ import operator
 import string
 
 from .. import scalars, texts
+from ..buffers import size_of
 from ..types import BOOL, FLOAT, INT, NONE, SCALARS, UINT, Array, Buffer, Object, Scalar, Val, array_of
 
 TYPE_CHECKING = False
@@ -90,6 +91,11 @@ def wanted_type(dtype: Scalar) -> Any:
 def fill(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]) -> Val:
     if not value.type.fresh:  # type: ignore[attr-defined]
         L.b.effect()
+    if len(arguments) == 1 and not keywords and not value.type.readonly:  # type: ignore[attr-defined]
+        from .arrays import fill_directly
+
+        if fill_directly(L, value, arguments[0]):
+            return L.make_constant(None)
 
     def call(array: Any, number: object) -> None:
         array.fill(number)
@@ -111,6 +117,37 @@ def copy(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]
 
 def _copy(array: Any) -> Any:
     return array.copy()
+
+
+def flatten(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]) -> Val:
+    if arguments or keywords:
+        L.unsupported("flatten() with arguments")
+    type = value.type
+    assert isinstance(type, Array)
+    return L.object_upcall(operator.methodcaller("flatten"), [value], array_of(type.dtype, 1, True, False, True, True))
+
+
+def ravel(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]) -> Val:
+    """A view of an array whose items lie side by side."""
+    type = value.type
+    assert isinstance(type, Array)
+    if arguments or keywords or not type.contiguous or not type.ndim:
+        L.unsupported("ravel() of an array that is not C-contiguous", "copy it: flatten()")
+    kind = array_of(type.dtype, 1, True, type.readonly, type.fresh, type.held, False)
+    return Val(kind, (value.words[0], size_of(L, value), value.words[-1]))
+
+
+def sort(L: Lowering, value: Val, arguments: list[Val], keywords: dict[str, Val]) -> Val:
+    type = value.type
+    assert isinstance(type, Array)
+    if arguments or keywords:
+        L.unsupported("sort() with arguments")
+    if not type.fresh:
+        L.b.effect()
+    return L.object_upcall(operator.methodcaller("sort"), [value], NONE)
+
+
+TOTALS = ("sum", "prod", "mean", "std", "var", "min", "max", "argmin", "argmax", "any", "all")
 
 
 def total(name: str) -> Method:
@@ -174,7 +211,10 @@ _METHODS: list[tuple[Callable[[Any], bool], dict[str, Method]]] = [
             "copy": copy,
             "astype": astype,
             "tobytes": tobytes,
-            **{name: total(name) for name in ("sum", "prod", "mean", "min", "max", "argmin", "argmax", "any", "all")},
+            "flatten": flatten,
+            "ravel": ravel,
+            "sort": sort,
+            **{name: total(name) for name in TOTALS},
         },
     ),
     (lambda type: isinstance(type, Buffer), {"tobytes": tobytes}),

@@ -13,7 +13,7 @@ import math
 from functools import cache
 
 from .. import libm
-from ..squares import HALVES
+from ..powers import HALVES
 from ..types import FLOAT, Tuple, Val, is_number, tuple_items
 
 TYPE_CHECKING = False

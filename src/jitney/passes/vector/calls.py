@@ -1,4 +1,4 @@
-"""Calls of C functions that few lanes want, such as those for numbers that a shorter way can't do (squares.py).
+"""Calls of C functions that few lanes want, such as those for numbers that a shorter way can't do (powers.py).
 
 Where any lane wants one, a word gets a bit for each lane that does, the arguments go to memory in the function's frame,
 and a loop calls the function for one bit after the other.

@@ -53,10 +53,11 @@ def find_steps(loop: Collecting, param: Value, next: Value) -> list[Step] | None
         if block.id in deep:
             return None
         if value.op in STEPS:
-            places = [place for place in STEPS[value.op][0] if chain(value.args[place]) is not None]
-            if len(places) == 1:
+            ways = [chain(arg) for arg in value.args]
+            places = [place for place in STEPS[value.op][0] if ways[place] is not None]
+            if len(places) == 1 and ways.count(None) == 1:  # what is taken away or divided by is something else
                 (place,) = places
-                before = chain(value.args[place])
+                before = ways[place]
                 assert before is not None
                 known[value.id] = [*before, Step(value.op, value.args[1 - place], block)]
         elif value.id in loop.split.arguments:

@@ -28,6 +28,7 @@ from ...ir.function import RAISE
 from ...ir.types import BOOL, I64, MAX, MIN, NONE, SIZES, vector
 from ...ir.vectorbuilder import VectorBuilder
 from .. import ranges
+from ..counted import CHECKED
 from ..split import Copy, Split
 from .basics import (
     CALLS,
@@ -528,7 +529,7 @@ class Lanes(Places):
             if value.id in seen or value.id not in self.shape.inside:
                 continue
             seen.add(value.id)
-            if value.op in UNCHECKED and value.id not in self.split.gone and not self.limits.checked(value):
+            if value.op in CHECKED and value.id not in self.split.gone and not self.limits.checked(value):
                 raise No("the number of an element may leave 64 bits", value.line)
             if value.id in self.slopes.wrapped:
                 raise No("an index may be negative", value.line)

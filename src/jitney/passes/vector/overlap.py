@@ -12,6 +12,8 @@ from .reductions import Collecting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from ...ir.builder import Builder
     from ...ir.function import Memory, Value
     from ..shapes import Inner
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 NEAR = 256
 """How many bytes loads are apart at most that are held against stores as one."""
+DEEP = 12
+"""How many operations above a value are looked at to see whether another one is computed like it."""
 APART = "what is written doesn't lie side by side"
 
 
@@ -83,6 +87,9 @@ class Overlapping(Collecting):
         """Bounds of words, by their ids, where they are not their own."""
         self.strides: dict[int, tuple[Value, int]] = {}
         """Strides from outside of the loop, and what they are taken to be."""
+        self.computed: dict[int, int] = {}
+        self.known: dict[Any, int] = {}
+        """By how values are computed: the id of the first; by the ids of values: that."""
         self.limits_inside: dict[int, Limits] = {}
         """By the heads of loops inside: how often they go round."""
         self.slopes_inside: dict[int, Slopes] = {}
@@ -303,7 +310,19 @@ class Overlapping(Collecting):
         if value.op in (ops.ADD, ops.ADDO) and value.id in self.shape.inside:
             (terms, number), (others, other) = self.linear(value.args[0]), self.linear(value.args[1])
             return sorted(terms + others), number + other
-        return [value.id], 0
+        return [self.like(value)], 0
+
+    def like(self, value: Value, depth: int = 0) -> int:
+        """The id of the first value met that is computed as this one is, as far as is looked: what several blocks
+        compute is still several values, out of the loop too."""
+        found = self.computed.get(value.id)
+        if found is None:
+            found = value.id
+            if ops.FLAGS[value.op] & ops.PURE and value.args and depth < DEEP:
+                key = (value.op, value.attr, *[self.like(arg, depth + 1) for arg in value.args])
+                found = self.known.setdefault(key, found)
+            self.computed[value.id] = found
+        return found
 
     def touches(self, a: Access, c: Access) -> bool:
         """Whether one is a place that is kept in a register while a loop inside comes to the other."""

@@ -1,5 +1,5 @@
-"""`x ** 2` of floats is C's pow to the last bit, though that is rarely called: where the product is next to the middle
-of two floats, at powers of two, and at the ends of the range."""
+"""`x ** 2`, `x ** 0.5` and the like of floats are C's pow to the last bit, though that is rarely called: where the
+result is next to the middle of two floats, at powers of two, and at the ends of the range."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from jit.support import build, same
 
 from jitney import jit
-from jitney.frontend import squares
+from jitney.frontend import powers
 
 
 def hard(count: int, dtype: str) -> Any:
@@ -58,6 +58,36 @@ def test_squares_are_those_of_pow(dtype: str) -> None:
             same(square, x, jitted=jitted)
 
 
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@pytest.mark.parametrize("exponent", [3, 0.5, 1.5, -0.5, -1, -2])
+def test_other_powers_are_those_of_pow(dtype: str, exponent: float) -> None:
+    """Results of all sizes, those next to powers of two, and numbers of any kind."""
+    rng = np.random.default_rng(23)
+    count = 100_000
+    sizes = (-130, 130) if dtype == "float64" else (-18, 18)
+    roots = np.ldexp(1.0, rng.integers(*sizes, count)) ** (1 / exponent)
+    drawn = np.ldexp(1 + rng.random(count), rng.integers(*sizes, count)) ** (1 / exponent)
+    with np.errstate(all="ignore"):
+        near = (roots * (1 + rng.integers(-9, 10, count) * np.finfo(dtype).eps)).astype(dtype)
+        numbers = np.concatenate([near, drawn.astype(dtype), -drawn.astype(dtype), hard(1000, dtype)[-30_000:]])
+        source = f"def f(a, y):\n    n = 0\n    for i in range(len(a)):\n        p = a[i] ** ({exponent})\n"
+        source += (
+            "        q = a[i] ** y\n        if not (p == q or (p != p and q != q)):\n            n += 1\n    return n\n"
+        )
+        assert build(source, jit)(numbers, np.dtype(dtype).type(exponent)) == 0
+
+
+@pytest.mark.parametrize("exponent", ["3", "0.5", "1.5", "-0.5", "-1", "-2", "3.0", "-2.0"])
+def test_other_powers_of_floats(exponent: str) -> None:
+    """What the operator raises, too: zeros to negative powers, roots of negative numbers."""
+    ends = (0.0, -0.0, 1.5, 1e-200, 5e-324, 1.3e154, 1e103, -1e200, 1e308, math.inf, -math.inf, math.nan)
+    for source in (f"x ** ({exponent})", f"math.pow(x, {exponent})"):
+        function = build(f"def f(x):\n    return {source}\n", lambda function: function)
+        jitted = jit(function)
+        for x in (*ends, *[-x for x in ends], *hard(200, "float64")[::7].tolist()):
+            same(function, x, jitted=jitted)
+
+
 @pytest.mark.parametrize(
     "source", ["x ** 2", "x ** 2.0", "pow(x, 2)", "math.pow(x, 2)", "math.pow(2.5, 2)", "(x * x) ** 2"]
 )
@@ -71,7 +101,7 @@ def test_squares_of_floats(source: str) -> None:
 
 @pytest.mark.parametrize("known", [False, True])
 def test_a_library_that_is_not_known_is_called(monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
-    monkeypatch.setattr(squares, "has_known_pow", lambda: known)
+    monkeypatch.setattr(powers, "has_known_pow", lambda: known)
     jitted = jit(square)
     assert jitted(1.1) == 1.1**2
     assert ("fmul" in jitted.inspect_ir("lowered")) == known
