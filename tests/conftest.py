@@ -27,6 +27,7 @@ TABLES = frozenset(
         "test_kernels.py",
         "test_loops.py",
         "test_math.py",
+        "test_interleaved.py",
         "test_memory_under_stress.py",
         "test_numbers.py",
         "test_numpy_functions.py",

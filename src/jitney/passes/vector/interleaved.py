@@ -219,9 +219,6 @@ def _memory(writer: Memories, access: Access, kind: str, ahead: int) -> tuple[Me
     assert isinstance(stride, int)
     if stride < 0:
         ahead += (lanes.count - 1) * stride
-    if not writer.is_static(access):
-        base, index = (writer.here(part) for part in access.address)
-        return Memory(KINDS[kind], memory.scale, memory.displacement + ahead, memory.alias), base, index
     ahead += memory.displacement + writer.copy * lanes.count * stride
     base, scale, index = writer.pointer(access), stride, writer.base
     if stride not in (1, 2, 4, 8):

@@ -118,7 +118,7 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
     """Writes, between the first block of a loop spread over lanes and the original loop, others for when arrays don't
     lie as that one takes it: with wider steps where these are likely, then spread by gathers if that can be, else one
     by one."""
-    small = any(turns.first.memory.kind.size < GATHERED for turns in lanes.turns.values())
+    small = any(access.memory.kind.size < GATHERED for access in lanes.accesses)
     if small and any(step in WIDER for _, step in lanes.strides.values()):
         shapes[0].above = above
         try:
@@ -139,8 +139,9 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
         split.write(Copy(split))
 
 
-WIDER = {3: 4}
-"""Steps known only when it runs: where three elements are wanted, there may be a fourth, as in pixels with alpha."""
+WIDER = {1: 3, 3: 4}
+"""Steps known only when it runs: where three elements are wanted, there may be a fourth, as in pixels with alpha, and
+where one is, it may be a pixel's."""
 GATHERED = 4
 """The least bytes of elements that can be gathered."""
 BITS = 36

@@ -7,7 +7,7 @@ from ...ir.types import BOOL, I64, signed
 from ..counted import Limits, start
 from ..loops import Slopes
 from .basics import FAR, HALF, Access, Group, No
-from .interleaved import Turns, never_meet, place_of, step_of
+from .interleaved import STEPS, Turns, never_meet, place_of, step_of
 from .reductions import Collecting
 
 TYPE_CHECKING = False
@@ -152,8 +152,8 @@ class Overlapping(Collecting):
 
     def guess_steps(self) -> dict[int, int]:
         """What steps that are known only when it runs are taken to be, by their ids: as far as what is read and written
-        in one iteration lies apart at most."""
-        ends: dict[tuple[int, int, tuple[int, ...], int], tuple[int, int]] = {}
+        in one iteration lies apart at most; one element, if that is far."""
+        ends: dict[tuple[int, int, tuple[int, ...], int, int], tuple[int, int]] = {}
         for block in self.shape.blocks:
             for value in block.code:
                 address = value.args[1:] if value.op == ops.STORE else value.args
@@ -163,14 +163,15 @@ class Overlapping(Collecting):
                 if step is None or isinstance(step, int):
                     continue
                 terms, number = self.linear(address[1])
-                key = step.id, address[0].id, tuple(terms), value.attr.scale
+                key = step.id, address[0].id, tuple(terms), value.attr.scale, value.attr.kind.size
                 low = number * value.attr.scale + value.attr.displacement
                 high = low + value.attr.kind.size
                 before = ends.get(key, (low, high))
                 ends[key] = min(low, before[0]), max(high, before[1])
         found: dict[int, int] = {}
-        for (step_id, _, _, scale), (low, high) in ends.items():
-            found[step_id] = max(found.get(step_id, 0), -((low - high) // scale))
+        for (step_id, _, _, scale, size), (low, high) in ends.items():
+            apart = high - low if high - low <= STEPS * size else size
+            found[step_id] = max(found.get(step_id, 0), -(-apart // scale))
         return found
 
     def find_groups(self, accesses: list[Access]) -> None:
