@@ -75,10 +75,11 @@ def spread(
     """
     vectors = function.vectors
     bits, unroll, narrow = 8, not costly, True
+    likely: dict[int, int] = {}
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, {}, costly, narrow)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, likely, costly, narrow)
             if lanes.factors and lanes.bits == 64:
                 narrow = False  # it didn't help
                 continue
@@ -86,6 +87,9 @@ def spread(
                 raise No("nothing to gain")
             others = [look() for _ in range(3)] if lanes.strides else []
             test = split.write(lanes)
+            if test is None and lanes.strides and likely is not WIDER:  # there may be no such steps
+                likely = WIDER
+                continue
             if test is None:
                 raise No("it goes round too few times")
             if others:
@@ -119,7 +123,7 @@ def spread_strided(shapes: list[Shape], above: Block, unit: Any, fastmath: bool,
     lie as that one takes it: with wider steps where these are likely, then spread by gathers if that can be, else one
     by one."""
     small = any(access.memory.kind.size < GATHERED for access in lanes.accesses)
-    if small and any(step in WIDER for _, step in lanes.strides.values()):
+    if small and lanes.likely is not WIDER and any(step in WIDER for _, step in lanes.strides.values()):
         shapes[0].above = above
         try:
             split = Split(shapes[0])
