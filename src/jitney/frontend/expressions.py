@@ -81,6 +81,7 @@ class Expressions(Comparisons):
         temporaries: list[Value]
         splits: set[flow.Position]
         below: dict[int, Value]
+        entering: dict[int, tuple[int, int]]
 
         def unsupported(self, message: str, hint: str | None = None, node: Any = None) -> NoReturn: ...
 

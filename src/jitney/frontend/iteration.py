@@ -61,8 +61,9 @@ class Source(Type):
     def advance(self, L: Lowering, fixed: Val, state: Val) -> Val:
         raise NotImplementedError
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
-        """Notes what is known of the state within the loop, which one way leads into with the state `before`."""
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
+        """Notes what is known of the state, parameters all, within the loop. `before`: the states that it is entered
+        with; none: any. What of these is relied on goes into `L.entering`."""
 
     def length(self, L: Lowering, fixed: Val) -> Value:
         raise NotImplementedError
@@ -90,15 +91,16 @@ class Count(Source):
     def advance(self, L: Lowering, fixed: Val, state: Val) -> Val:
         return Val(INT, (L.b.add(state.word, L.b.word(self.step)),))  # `fixed` has seen to it that this is a word
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
         number, (first, stop) = state.word, fixed.words[:2]
-        if number.is_const or number is before.word:
-            return
+        words = [value.word for value in before] or [first]
         if self.step > 0:
-            number.lo, number.hi = max(number.lo, first.lo), min(number.hi, stop.hi - 1)
+            number.lo, number.hi = max(first.lo, min([word.lo for word in words])), stop.hi - 1
             L.below[number.id] = stop
+            L.entering[number.id] = number.lo, MAX
         else:
-            number.lo, number.hi = max(number.lo, stop.lo + 1), min(number.hi, first.hi)
+            number.lo, number.hi = stop.lo + 1, min(first.hi, max([word.hi for word in words]))
+            L.entering[number.id] = MIN, number.hi
 
     def length(self, L: Lowering, fixed: Val) -> Value:
         return _range_length(L, fixed.words[0], fixed.words[1], L.b.word(self.step))
@@ -187,11 +189,9 @@ class Items(Source):
     def advance(self, L: Lowering, fixed: Val, state: Val) -> Val:
         return Val(INT, (L.b.add(state.word, L.b.word(1)),))
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
         number = state.word
-        if number.is_const or number is before.word:
-            return
-        number.lo, number.hi = max(number.lo, 0), min(number.hi, fixed.words[1].hi - 1)
+        number.lo, number.hi = 0, fixed.words[1].hi - 1
         L.below[number.id] = fixed.words[1]
 
 
@@ -234,17 +234,18 @@ class Enumerated(Source):
         number = Val(INT, (L.b.addo(number.word, L.b.word(1), L.bails("an int beyond 64 bits")),))
         return make_tuple([number, advance(L, self.parts(fixed)[0], inner)])
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
         source = self.parts(fixed)[0]
         (number, inner), first = tuple_items(state), fixed.words[-1]
-        number_before, inner_before = tuple_items(before)
-        bound(L, source, inner, inner_before)
-        if not number.word.is_const and number.word is not number_before.word:
-            number.word.lo = max(number.word.lo, first.lo)  # it only grows
-            if isinstance(source.type, Items) and first.is_const:
-                number.word.hi = min(number.word.hi, first.attr + source.words[1].hi - 1, MAX - 1)
-                if first.attr == 0:
-                    L.below[number.word.id] = source.words[1]
+        parts = [tuple_items(value) for value in before]
+        bound(L, source, inner, [part[1] for part in parts])
+        words = [part[0].word for part in parts] or [first]
+        number.word.lo = max(first.lo, min([word.lo for word in words]))  # it only grows
+        L.entering[number.word.id] = number.word.lo, MAX
+        if isinstance(source.type, Items) and first.is_const:
+            number.word.hi = min(first.attr + source.words[1].hi - 1, MAX - 1)
+            if first.attr == 0:
+                L.below[number.word.id] = source.words[1]
 
 
 class Zipped(Source):
@@ -269,9 +270,10 @@ class Zipped(Source):
         pairs = zip(self.parts(fixed), tuple_items(state), strict=True)
         return make_tuple([advance(L, part, inner) for part, inner in pairs])
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
-        for part, inner, first in zip(self.parts(fixed), tuple_items(state), tuple_items(before), strict=True):
-            bound(L, part, inner, first)
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
+        befores = [tuple_items(value) for value in before]
+        for at, (part, inner) in enumerate(zip(self.parts(fixed), tuple_items(state), strict=True)):
+            bound(L, part, inner, [items[at] for items in befores])
 
 
 class Backwards(Source):
@@ -291,10 +293,9 @@ class Backwards(Source):
     def advance(self, L: Lowering, fixed: Val, state: Val) -> Val:
         return Val(INT, (L.b.add(state.word, L.b.word(-1)),))
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
         number = state.word
-        if not number.is_const and number is not before.word:
-            number.lo, number.hi = max(number.lo, 0), min(number.hi, fixed.words[1].hi - 1)
+        number.lo, number.hi = 0, fixed.words[1].hi - 1
 
 
 def at(number: int) -> At:
@@ -375,7 +376,7 @@ def advance(L: Lowering, source: Val, state: Val) -> Val:
     return _kind(source).advance(L, source, state)  # type: ignore[no-any-return]
 
 
-def bound(L: Lowering, source: Val, state: Val, before: Val) -> None:
+def bound(L: Lowering, source: Val, state: Val, before: list[Val]) -> None:
     _kind(source).bound(L, source, state, before)
 
 

@@ -136,6 +136,8 @@ class Lowering(Expressions):
         self.room = MOST_COPIED
         self.below: dict[int, Value] = {}
         """By the id of a word: another that is known to be greater."""
+        self.entering: dict[int, tuple[int, int]] = {}
+        """By the id of a number that a loop counts: bounds of what it begins with, which is relied on."""
 
     def make_graph(self) -> flow.Graph:
         source = self.spec.source
@@ -317,10 +319,20 @@ class Lowering(Expressions):
         self.env = dict(zip(flowing.live, vals, strict=True))
         self.b.enter(block, version.scope)
         if varying and flowing.statements and isinstance(flowing.statements[0], flow.ForItem):
-            loop_of = flowing.statements[0].loop
-            before = first[flowing.live.index(loop_of.state)]
-            iteration.bound(self, self.env[loop_of.fixed], self.env[loop_of.state], before)
+            self.bound(version, flowing.statements[0].loop)
         version.edges = []
+
+    def bound(self, version: Version, loop: Any) -> None:
+        """Notes what is known of where a loop is, at the beginning of an iteration."""
+        k = version.flow.live.index(loop.state)
+        state = self.env[loop.state]
+        if all((k, j) in version.slots for j in range(len(state.words))):
+            before = [vals[k] for _, vals, _ in version.edges] if version.only else []
+            iteration.bound(self, self.env[loop.fixed], state, before)
+            if version.only:
+                for j, word in enumerate(state.words):
+                    if word.id in self.entering:
+                        version.ranges[k, j] = self.entering[word.id]
 
     def is_round(self, flowing: flow.Block, vals: list[Val]) -> bool:
         """Whether a loop's first block is for one round only, as the loop is unrolled: no way leads back to it."""

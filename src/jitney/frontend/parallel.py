@@ -66,9 +66,9 @@ class PartCount(Count):
 
     __slots__ = ()
 
-    def bound(self, L: Lowering, fixed: Val, state: Val, before: Val) -> None:
+    def bound(self, L: Lowering, fixed: Val, state: Val, before: list[Val]) -> None:
         super().bound(L, fixed, state, before)
-        if self.step > 0 and not state.word.is_const:
+        if self.step > 0:
             L.below[state.word.id] = fixed.words[2]
 
 
