@@ -509,3 +509,15 @@ def test_sums_in_order_that_meet_themselves(op: str) -> None:
     source += "        if (i & 3) ** (i & 1) == 1:\n"
     source += f"            if v < 3:\n                continue\n            s {op}= s\n    return s\n"
     Case(source, ("np.arange(100, dtype='i4'), 3.25", "np.arange(3, dtype='i4'), 0.5")).check()
+
+
+@pytest.mark.parametrize("end", ["t", "t > 128", "n - t"])
+def test_counters_on_both_sides_of_a_guard(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a guard finds of one counter isn't known of the other, which counts the same before it."""
+    monkeypatch.setattr(tiers, "ROUNDS", 0)
+    text = f"def f(b, n):\n    t = 0\n    for i in range(n):\n        t += 1\n        b[1] = i\n    return {end}\n"
+    for count in (100, 128, 131):
+        arguments = f"np.zeros(3, 'int8'), {count}"
+        expected = outcome(build(decorated(text), lambda function: function), eval_arguments(arguments))
+        got = outcome(build(decorated(text), jit(_interpreter=True)), eval_arguments(arguments))
+        assert not difference(expected, got)

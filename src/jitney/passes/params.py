@@ -107,8 +107,10 @@ def _merge_counters(
                     sum_.op, sum_.exit = ADD, None
                 replaced[param.id], replaced[following.id] = first, sum_
                 gone.add(param.id)
-                for narrow, known in ((first, param), (sum_, following)):
-                    narrow.lo, narrow.hi = max(narrow.lo, known.lo), min(narrow.hi, known.hi)
+                first.lo, first.hi = max(first.lo, param.lo), min(first.hi, param.hi)
+            by = sum_.args[1].attr
+            if _stays_word(first, by):  # what is known of the other sums, a guard may have found
+                sum_.lo, sum_.hi = max(sum_.lo, first.lo + by), min(sum_.hi, first.hi + by)
 
 
 def _stays_word(param: Value, number: int) -> bool:
