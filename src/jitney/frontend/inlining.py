@@ -171,9 +171,8 @@ class _Inlining:
         if new is None:
             return
         self.values[value.id] = new
-        code = b.block.code
-        if new.type == I64 and code and code[-1] is new:  # known elsewhere, it may have another range there
-            b.narrow(new, value.lo, value.hi)
+        if new.type == I64:  # known elsewhere, it may have another range there
+            b.narrow_new(new, value.lo, value.hi)
 
 
 def _extension(bits: int, is_signed: bool) -> Callable[..., Value]:

@@ -312,7 +312,7 @@ class Lowering(Expressions):
             vals[k] = Val(first[k].type, tuple(words))
             for j, lo, hi in limits(first[k].type):
                 if words[j] is not first[k].words[j]:  # a parameter of this version, so it is of that type
-                    words[j].lo, words[j].hi = max(words[j].lo, lo), min(words[j].hi, hi)
+                    self.b.narrow(words[j], lo, hi)
         version.vals = vals
         for arguments, others, _ in edges:
             arguments.extend([others[k].words[j] for k, j in slots])

@@ -139,7 +139,7 @@ class Builder:
         here, behind a guard."""
         code = self.block.code
         if code and code[-1] is value:
-            self.narrow(value, lo, hi)
+            Builder.narrow(self, value, lo, hi)
 
     # Words.
 

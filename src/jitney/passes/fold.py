@@ -70,9 +70,7 @@ class _Folder(Builder):
 
     def narrow(self, value: Value, lo: int, hi: int) -> None:
         """As the builder's, but what is known already may be used where what is known of its operands doesn't hold."""
-        code = self.block.code
-        if code and code[-1] is value:
-            super().narrow(value, lo, hi)
+        self.narrow_new(value, lo, hi)
 
     # The walk.
 
@@ -184,8 +182,7 @@ class _Folder(Builder):
                 continue
             if new is not value:
                 replaced[value.id] = new
-            if block.code and block.code[-1] is new:
-                Builder.narrow(self, new, lo, hi)
+            self.narrow_new(new, lo, hi)
         self.old = None
         block.operands = tuple([self.decided(replaced.get(use.id, use)) for use in block.operands])
         for way, arguments in enumerate(block.arguments):
