@@ -84,19 +84,28 @@ def _bitcounts(function: Function) -> None:
             return
 
 
-def _rare(name: str, kinds: tuple[int, ...], wanted: Callable[[Value], object]) -> Callable[[Function], None]:
-    """A pass that is imported where there is an operation of the kind that it looks for."""
+def _rare(
+    name: str, kinds: tuple[int, ...], wanted: Callable[[Value], object], least: int = 1
+) -> Callable[[Function], None]:
+    """A pass that is imported where there are at least so many operations of the kind that it looks for."""
 
     def run(function: Function) -> None:
+        missing = least
         for block in function.blocks:
             for value in block.code:
                 if value.op in kinds and wanted(value):
-                    import_module(f".passes.{name}", __package__).run(function)
-                    return
+                    missing -= 1
+                    if not missing:
+                        import_module(f".passes.{name}", __package__).run(function)
+                        return
 
     return run
 
 
+_MOVED = ops.AND, ops.SHL, ops.SHR, ops.SAR
+_bitmoves = _rare(
+    "bitmoves", (ops.OR, ops.ADD, ops.XOR), lambda value: value.args[0].op in _MOVED or value.args[1].op in _MOVED, 5
+)
 _bounded = _rare("bounded", (ops.POLL,), lambda poll: poll.args)
 _combine = _rare("combine", (ops.LOAD,), lambda load: load.attr.kind.name == "u8")
 _narrow = _rare(
@@ -115,6 +124,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("blocks", blocks.run),
     ("dead", dead.run),
     ("bit counts", _bitcounts),
+    ("bit moves", _bitmoves),
     ("hoist", hoist.run),
     ("guards", guards.run),
     ("split", _split),
