@@ -179,9 +179,12 @@ class _Maker:
         elif way < 0.55:
             made = b.lanewise(ops.SELECT, self.of(BOOL), self.of(element), self.of(element))
         elif way < 0.6:
-            op = rng.choice(UNARY)
+            op = rng.choice((*UNARY, ops.FCOPYSIGN, ops.FMA, ops.FMA))
             if unit.has_vector(op, element, lanes):
-                made = b.lanewise(op, self.of(element))
+                args = [self.of(element) for _ in ops.OPERANDS[op]]
+                if op == ops.FMA and rng.random() < 0.5:
+                    args[2] = b.lanewise(ops.FNEG, args[2])  # which becomes part of the instruction
+                made = b.lanewise(op, *args)
         elif way < 0.7:
             made = self.conversion()
         elif way < 0.75:

@@ -88,6 +88,8 @@ class VectorSelector(Selector):
             self._not(value)
         elif op == ops.BAND:
             self._and(value)
+        elif op == ops.FMA and self._alone(value.args[2], ops.FNEG):
+            self._multiply_subtract(value)
         else:
             self._by(value, value.args, value.attr)
 
@@ -192,6 +194,11 @@ class VectorSelector(Selector):
                 self._by(value, (x, count), "uniform")
             return
         self._by(value, (x, counts), "small" if 0 <= counts.lo and counts.hi < bits else "lanes")
+
+    def _multiply_subtract(self, value: Value) -> None:
+        x, y, negated = value.args
+        self.used[negated.id] = FOLDED
+        self._by(value, (x, y, negated.args[0]), "minus")
 
     def _not(self, value: Value) -> None:
         (mask,) = value.args

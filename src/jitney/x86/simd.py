@@ -370,11 +370,21 @@ def _sign(s: Shape) -> Rule:
 def _copysign(s: Shape) -> Rule:
     sign = 1 << 8 * s.size - 1
 
+    def chosen(w: VectorWriter, r: Any, x: Any, y: Any) -> None:
+        # Bit by bit, where the third operand has a bit: the second; else the first. Or the other way round.
+        if r is y:
+            w.a.vpternlogq(r, x, w.every(s.size, sign, s.width), 0xE4)
+        else:
+            copy(w, r, x)
+            w.a.vpternlogq(r, y, w.every(s.size, sign, s.width), 0xD8)
+
     def emit(w: VectorWriter, r: Any, x: Any, y: Any, t: Any) -> None:
         logic(w, "and", t, y, w.every(s.size, sign, s.width))
         logic(w, "and", r, x, w.every(s.size, sign - 1, s.width))
         logic(w, "or", r, r, t)
 
+    if s.level == AVX512:
+        return Rule(fit(chosen, *[s.width] * 3), "r r")
     return Rule(fit(emit, *[s.width] * 4), "r r", floats=1)
 
 
@@ -398,7 +408,8 @@ def _rounding(mode: int) -> Callable[[Shape], Rule | None]:
 def _fma(s: Shape) -> Rule | None:
     if not s.level:
         return None
-    forms = [f"vfmadd{order}{suffix(s)}" for order in ("213", "231")]
+    stem = "vfmsub" if s.attr == "minus" else "vfmadd"
+    forms = [f"{stem}{order}{suffix(s)}" for order in ("213", "231")]
 
     def emit(w: VectorWriter, r: Any, x: Any, y: Any, z: Any) -> None:
         if r is y:
