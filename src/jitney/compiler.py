@@ -102,9 +102,19 @@ def _rare(
     return run
 
 
+def _counts(word: Value) -> bool:
+    """Whether it looks like a counter, or the next to one."""
+    return (word.args[0] if word.op in (ops.ADD, ops.ADDO) else word).op == ops.PARAM
+
+
 _MOVED = ops.AND, ops.SHL, ops.SHR, ops.SAR
 _bitmoves = _rare(
     "bitmoves", (ops.OR, ops.ADD, ops.XOR), lambda value: value.args[0].op in _MOVED or value.args[1].op in _MOVED, 5
+)
+_peel = _rare(
+    "peel",
+    (ops.EQ, ops.NE, ops.LT, ops.LE, ops.ULT, ops.ULE),
+    lambda value: any(arg.is_const for arg in value.args) and any(map(_counts, value.args)),
 )
 _bounded = _rare("bounded", (ops.POLL,), lambda poll: poll.args)
 _combine = _rare("combine", (ops.LOAD,), lambda load: load.attr.kind.name == "u8")
@@ -125,6 +135,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("dead", dead.run),
     ("bit counts", _bitcounts),
     ("bit moves", _bitmoves),
+    ("peel", _peel),
     ("hoist", hoist.run),
     ("guards", guards.run),
     ("split", _split),

@@ -23,8 +23,9 @@ def resolve(replaced: Replacements, value: Value) -> Value:
     return new
 
 
-def replace_uses(function: Function, replaced: Replacements) -> None:
-    """Every use of a value becomes one of what stands for it, in exits too. Ids lead to the values that replace."""
+def replace_uses(function: Function, replaced: Replacements, within: list[Block] | None = None) -> None:
+    """Every use of a value becomes one of what stands for it, in exits too. Ids lead to the values that replace.
+    `within`: the blocks to look through, if not all."""
     if not replaced:
         return
     for key, value in replaced.items():
@@ -38,7 +39,7 @@ def replace_uses(function: Function, replaced: Replacements) -> None:
             exit.operands = tuple([get(use.id, use) for use in exit.operands])
             exit.held = tuple([get(use.id, use) for use in exit.held])
 
-    for block in function.blocks:
+    for block in function.blocks if within is None else within:
         for value in block.code:
             for use in value.args:
                 if use.id in replaced:
