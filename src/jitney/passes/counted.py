@@ -169,7 +169,7 @@ class Limits:
             if value.id in self.slopes.wrapped:
                 if not isinstance(self.slopes.of(value), int):
                     return False
-                self.bound(value, 0, self.slopes.wrapped[value.id], strict=True)
+                self.bound(value, 0, self.slopes.wrapped[value.id][1], strict=True)
             if value.op in CHECKED and not self.checked(value):
                 return False
             work += value.args

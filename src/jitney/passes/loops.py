@@ -3,8 +3,9 @@
 A natural loop is a head that dominates the blocks that jump back to it, and what lies between. `Slopes` finds the
 affine values of a loop: those that change by the same amount in each iteration, modulo 2**64. That holds for all words
 made from induction variables and what comes from outside by addition, subtraction, multiplication with what comes from
-outside, and shifts to the left by constants. It also sees through the form that indices take which may be negative,
-`i + length if i < 0 else i`, as long as the result is a valid index: see `Slopes.wrapped`.
+outside, and shifts to the left by constants. It also sees through the forms that indices take which may be negative,
+`i + length if i < 0 else i`, or go round the end, `(i + 1) % length`, as long as the result is a valid index: see
+`Slopes.wrapped`.
 """
 
 from __future__ import annotations
@@ -106,7 +107,8 @@ class Slopes:
 
     `head` is the loop's first block, `next` gives for each of its parameters what comes round, `inside` has the ids of
     the values of the loop. `inner` has the parameters of the heads of loops in it, outer ones first: what they get
-    first, and what comes round. `alias` has the parameters of blocks that only one value comes to.
+    first, and what comes round. `alias` has the parameters of blocks that only one value comes to. `is_place` tells of
+    words whether all that is wanted of them are addresses.
     """
 
     def __init__(
@@ -116,8 +118,10 @@ class Slopes:
         inside: set[int],
         inner: dict[Value, tuple[Value, Value]] | None = None,
         alias: dict[int, Value] | None = None,
+        is_place: Callable[[Value], bool] | None = None,
     ) -> None:
         self.inside = inside
+        self.is_place = is_place
         self.inner = {param.id: pair for param, pair in inner.items()} if inner else {}
         self.heads = list(inner or ())
         self.apart: set[int] = set()
@@ -125,9 +129,10 @@ class Slopes:
         self.alias: dict[int, Value] = {} if alias is None else alias
         self.known: dict[int, int | Value | None] = {}
         self.params: dict[int, int | None] = {}
-        self.wrapped: dict[int, Value] = {}
-        """By the id of an index that may have been negative: the length. It is affine as long as it stays from 0 to
-        the length less 1: between the two forms of an index there is none that is valid in both."""
+        self.wrapped: dict[int, tuple[Value, Value]] = {}
+        """By the id of an index that may have been negative, or beyond the end: what it was, and the length. It is
+        affine as long as it stays from 0 to the length less 1: between the two forms of an index there is none that is
+        valid in both."""
         for param, following in zip(head.params, next, strict=True):
             self.params[param.id] = 0 if following is param else step_of(param, following)
         self.settle()
@@ -186,16 +191,34 @@ class Slopes:
         return None
 
     def _index(self, value: Value) -> int | Value | None:
-        """Of `select(x < 0, x + length, x)`."""
-        negative, shifted, index = value.args
-        if negative.op != ops.LT or negative.args[0] is not index or negative.args[1].op != ops.CONST:
+        """Of `select(x < 0, x + length, x)`, and of what `x % length` is for an x that is hardly outside (fold.py):
+        `select(x < length, x, x - length)`, `select(0 <= x, x, x + length)`."""
+        condition, one, other = value.args
+        if condition.op not in (ops.LT, ops.LE):
             return None
-        if negative.args[1].attr != 0 or shifted.op != ops.ADD or index not in shifted.args:
+        a, b = condition.args
+        if condition.op == ops.LT and a is other and one.op == ops.ADD and a in one.args and b.is_const and b.attr == 0:
+            length = one.args[0] if one.args[1] is a else one.args[1]
+            index = other
+        elif self.is_place is None:
             return None
-        length = shifted.args[0] if shifted.args[1] is index else shifted.args[1]
-        if self.of(length) != 0 or length.lo < 0:
+        elif condition.op == ops.LT and other.op == ops.SUB and other.args == condition.args and a is one:
+            index, length = a, b
+        elif (
+            condition.op == ops.LE
+            and other.op == ops.ADD
+            and b is one
+            and b in other.args
+            and a.is_const
+            and a.attr == 0
+        ):
+            length = other.args[0] if other.args[1] is b else other.args[1]
+            index = one
+        else:
             return None
-        self.wrapped[value.id] = length
+        if self.of(length) != 0 or length.lo < 0 or (index is one and not (self.is_place and self.is_place(value))):
+            return None
+        self.wrapped[value.id] = index, length
         return self.of(index)
 
 

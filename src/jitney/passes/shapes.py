@@ -34,6 +34,8 @@ class Shape:
         self.above = order[loop.entering[0]]
         self.usable = False
         self.reason = ""
+        self.places: set[int] | None = None
+        """Words that only make up addresses; found when it is asked for."""
         ids = self.ids = {block.id for block in self.blocks}
         if self.latch.kind != BRANCH or self.latch.targets[0] is self.latch.targets[1]:
             return
@@ -63,7 +65,7 @@ class Shape:
                 params[param] = first, next
                 self.inner_of[param.id] = inner
         alias: dict[int, Value] = {}
-        self.slopes = Slopes(self.head, self.next, self.inside, params, alias)
+        self.slopes = Slopes(self.head, self.next, self.inside, params, alias, None if params else self.is_place)
         self.limits = Limits(self.slopes, self.head, self.given)
         self.dead: set[tuple[int, int]] = set()
         """Edges, as block and way, that are not taken if what is known before the loop is as assumed."""
@@ -123,6 +125,25 @@ class Shape:
         self.usable = self.poll is not None
         if not self.usable:
             self.reason = "it goes round too few times"
+
+    def is_place(self, word: Value) -> bool:
+        """Whether all that the loop wants of a word are addresses of what it reads and writes."""
+        if self.places is None:
+            self.places = set()
+            other: set[int] = set()
+            for block in reversed(self.blocks):
+                other.update([use.id for use in block.operands])
+                other.update([use.id for given in block.arguments for use in given])
+                for value in reversed(block.code):
+                    for at, use in enumerate(value.args):
+                        if (value.op == ops.LOAD or (value.op == ops.STORE and at)) or (
+                            value.op in _PARTS and value.id not in other
+                        ):
+                            self.places.add(use.id)
+                        else:
+                            other.add(use.id)
+            self.places -= other
+        return word.id in self.places
 
     def see_through(self, alias: dict[int, Value]) -> None:
         """Finds the edges, and the parameters of blocks that only one value comes to."""
@@ -263,5 +284,7 @@ def _writes(value: Value) -> bool:
 
 
 _STOPS = frozenset((ops.CALL, ops.UPCALL, ops.RETAIN, ops.RELEASE, ops.FRAME))
+_PARTS = frozenset((ops.ADD, ops.SUB, ops.MUL, ops.SHL))
+"""What sums up to addresses."""
 _WRITES = [bool(flags & ops.WRITES) for flags in ops.FLAGS]
 _WRITES[ops.POLL] = False

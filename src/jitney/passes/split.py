@@ -315,7 +315,7 @@ class Split:
             return False
         if slope > 0 and index.lo >= 0:
             return True
-        return (index.args[2] if index.id in slopes.wrapped else index) in self.shape.head.params
+        return slopes.wrapped.get(index.id, (index,))[0] in self.shape.head.params
 
     # Writing.
 
@@ -393,8 +393,9 @@ class Copy:
 
     def __init__(self, split: Split) -> None:
         self.shape = split.shape
-        self.distance: dict[int, Value] = {}
-        """By an index that may have been negative: what is added to it, the same in all iterations."""
+        self.distance: dict[int, tuple[Value, Value]] = {}
+        """By an index that may have been out of range: what it was, and what is added to that, the same in all
+        iterations."""
 
     def saves(self) -> bool:
         """Whether a small loop need not note in each iteration that it writes, or look for signals between loads."""
@@ -412,10 +413,11 @@ class Copy:
         """What else has to hold for the loop to be entered. Notes what indices need that count from the end."""
         slopes, limits = self.shape.slopes, self.shape.limits
         for value, lo, hi in limits.bounds:
-            length = slopes.wrapped.get(value.id)
-            if length is not None and lo == 0 and hi is not None and not isinstance(hi, int) and hi.id == length.id:
-                first = limits.start(b, value.args[2])
-                self.distance[value.id] = b.select(b.lt(first, b.zero), length, b.zero)
+            index, length = slopes.wrapped.get(value.id, (None, None))
+            if index is None or length is None:
+                continue
+            if lo == 0 and hi is not None and not isinstance(hi, int) and hi.id == length.id:
+                self.distance[value.id] = index, b.sub(limits.start(b, value), limits.start(b, index))
         return b.true
 
     def write(
@@ -492,7 +494,8 @@ class Copy:
     def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
         args = tuple([new.get(arg.id, arg) for arg in value.args])
         if value.id in self.distance:
-            found = b.add(args[2], self.distance[value.id])
+            index, distance = self.distance[value.id]
+            found = b.add(new.get(index.id, index), distance)
             if found.op == ops.ADD and b.block.code and b.block.code[-1] is found:
                 found.lo, found.hi = max(value.lo, 0), value.hi
             return found

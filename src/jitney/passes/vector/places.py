@@ -76,7 +76,7 @@ class Places(Overlapping):
         index, c = operands
         # An index that may be negative, and changes in the loop around: here it is one that never is.
         wraps = index.id in self.slopes.wrapped
-        a = index.args[2] if wraps else index
+        a = self.slopes.wrapped[index.id][0] if wraps else index
         if not self.steady(a, around) or not self.steady(c, around) or (wraps and op != ops.ULT):
             return
         self.guards.append((op, a, c, around))
