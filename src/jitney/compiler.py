@@ -84,6 +84,26 @@ def _bitcounts(function: Function) -> None:
             return
 
 
+def _peel(function: Function) -> None:
+    """Where a counter is compared with a number, but for the loop's end."""
+    following: dict[int, Value] = {}
+    for block in function.blocks:
+        for given in block.arguments:
+            for value in given:
+                if value.op in (ops.ADD, ops.ADDO) and value.args[0].op == ops.PARAM and value.args[1].is_const:
+                    following[value.args[0].id] = value
+    for block in function.blocks if following else ():
+        for value in block.code:
+            if value.op in _COMPARISONS and (value.args[0].is_const or value.args[1].is_const):
+                for arg in value.args:
+                    param = arg.args[0] if arg.op in (ops.ADD, ops.ADDO) else arg
+                    if following.get(param.id, arg) is not arg:
+                        from .passes import peel
+
+                        peel.run(function)
+                        return
+
+
 def _rare(
     name: str, kinds: tuple[int, ...], wanted: Callable[[Value], object], least: int = 1
 ) -> Callable[[Function], None]:
@@ -102,19 +122,10 @@ def _rare(
     return run
 
 
-def _counts(word: Value) -> bool:
-    """Whether it looks like a counter, or the next to one."""
-    return (word.args[0] if word.op in (ops.ADD, ops.ADDO) else word).op == ops.PARAM
-
-
+_COMPARISONS = frozenset((ops.EQ, ops.NE, ops.LT, ops.LE, ops.ULT, ops.ULE))
 _MOVED = ops.AND, ops.SHL, ops.SHR, ops.SAR
 _bitmoves = _rare(
     "bitmoves", (ops.OR, ops.ADD, ops.XOR), lambda value: value.args[0].op in _MOVED or value.args[1].op in _MOVED, 5
-)
-_peel = _rare(
-    "peel",
-    (ops.EQ, ops.NE, ops.LT, ops.LE, ops.ULT, ops.ULE),
-    lambda value: any(arg.is_const for arg in value.args) and any(map(_counts, value.args)),
 )
 _bounded = _rare("bounded", (ops.POLL,), lambda poll: poll.args)
 _combine = _rare("combine", (ops.LOAD,), lambda load: load.attr.kind.name == "u8")
