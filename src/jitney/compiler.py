@@ -36,6 +36,7 @@ from .passes import (
     polls,
     ranges,
     references,
+    sinking,
 )
 
 TYPE_CHECKING = False
@@ -117,6 +118,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("bit counts", _bitcounts),
     ("hoist", hoist.run),
     ("guards", guards.run),
+    ("sinking", sinking.run),
     ("split", _split),
     ("dead again", dead.run),
     ("between", between.run),

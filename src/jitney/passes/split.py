@@ -26,7 +26,7 @@ from . import loops, ranges
 from .known import Known
 from .loops import Loop
 from .rewrite import param_like
-from .shapes import Shape
+from .shapes import Shape, reached
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -285,15 +285,17 @@ class Split:
         shape = self.shape
         limits = shape.limits
         deep = {id for inner in shape.inner.values() for id in inner.ids}
+        common = self.common_checks()
         for block in shape.blocks:
             always = block.id in shape.always
             for value in block.code if always or block.id not in deep else ():
                 if value.op == ops.GUARD:
                     condition = value.args[0]
-                    taken = (always or self.is_likely(condition)) and limits.takes(condition) and limits.take(condition)
+                    sure = always or value.id in common
+                    taken = (sure or self.is_likely(condition)) and limits.takes(condition) and limits.take(condition)
                     if taken or (always and limits.take_table(condition)):
                         self.gone.add(value.id)
-                        self.likely += not always
+                        self.likely += not sure
                 elif always and value.exit is not None and value.op in _EMITTED:
                     slope = shape.slopes.of(value)
                     if isinstance(slope, int) and limits.checked(value):
@@ -302,6 +304,31 @@ class Split:
                         for arg in value.args:
                             if shape.slopes.of(arg) not in (None, 0) and limits.within(arg, -HALF, HALF):
                                 self.narrowed[arg.id] = -HALF, HALF
+
+    def common_checks(self) -> set[int]:
+        """The checks that stand in some of the ways through an iteration, where each of these asks the same."""
+        shape = self.shape
+        asked: dict[Any, list[tuple[Block, Value]]] = {}
+        if len(shape.always) < len(shape.blocks):
+            numbers: dict[Any, int] = {}
+            for block in shape.blocks:
+                if block.id not in shape.always:
+                    for value in block.code:
+                        if value.op == ops.GUARD:
+                            asked.setdefault(self.number(value.args[0], numbers), []).append((block, value))
+        found: set[int] = set()
+        for checks in asked.values():
+            blocks = {block.id for block, _ in checks}
+            if len(blocks) > 1 and shape.latch.id not in reached(shape.head, shape.ids - blocks, shape.dead):
+                found.update([value.id for _, value in checks])
+        return found
+
+    def number(self, value: Value, numbers: dict[Any, int]) -> int:
+        """A number that is the same for values of the loop that are computed alike."""
+        if value.id not in self.shape.inside or not _FREE[value.op]:
+            return value.id
+        key = (value.op, value.attr, *[self.number(arg, numbers) for arg in value.args])
+        return numbers.setdefault(key, value.id)
 
     def is_likely(self, condition: Value) -> bool:
         """Whether a check that not all iterations come to would fail in late ones at most, if it came in all: then
@@ -510,6 +537,8 @@ class Copy:
         return found
 
 
+_FREE = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
+_FREE[ops.PARAM] = _FREE[ops.CONST] = False
 HALF = (1 << 31) - 1
 _SLOW = {ops.FDIV: 8, ops.FSQRT: 8}
 _SUMS = frozenset((ops.ADD, ops.ADDO, ops.SUB, ops.SUBO))
