@@ -422,6 +422,47 @@ class Copy:
         self.shape = split.shape
         self.distance: dict[int, Value] = {}
         """By an index that may have been negative: what is added to it, the same in all iterations."""
+        self.readable = self.find_readable(split)
+        """Loads that not all iterations come to, but could."""
+
+    def find_readable(self, split: Split) -> set[int]:
+        """Loads on ways without checks, from places that lie in an array in all iterations of the copy: that is made a
+        condition for it. Only of arrays that each iteration comes to, so that no more memory is read than without."""
+        shape = self.shape
+        extents = shape.function.extents
+        found: set[int] = set()
+        if not extents or len(shape.always) == len(shape.blocks):
+            return found
+        touched = set()
+        for block in shape.blocks:
+            if block.id in shape.always:
+                touched.update([value.args[0].id for value in block.code if value.op == ops.LOAD])
+                touched.update([value.args[1].id for value in block.code if value.op == ops.STORE])
+        for block in shape.blocks:
+            if block.id not in shape.always and all(
+                _FREE[value.op] or value.op == ops.LOAD or value.id in split.gone for value in block.code
+            ):
+                for value in block.code:
+                    if value.op == ops.LOAD and value.args[0].id in touched and self.reads_within(value):
+                        found.add(value.id)
+        return found
+
+    def reads_within(self, load: Value) -> bool:
+        """Whether an address can be kept within its array: if so, the limits of the loop see to that."""
+        shape = self.shape
+        size, sizes = shape.function.extents.get(load.args[0].id, (0, ()))
+        memory = load.attr
+        if not sizes or len(load.args) != 2 or (memory.scale, memory.kind.size, memory.displacement) != (size, size, 0):
+            return False
+        index = load.args[1]
+        if not isinstance(shape.slopes.of(index), int) or not shape.limits.free(index):
+            return False
+        count = sizes[0]
+        for size in sizes[1:]:
+            count = shape.function.value(ops.MUL, I64, (count, size))
+            shape.inside.add(count.id)  # to be computed before the loop
+        shape.limits.bound(index, 0, count, strict=True)
+        return True
 
     def saves(self) -> bool:
         """Whether a small loop need not note in each iteration that it writes, or look for signals between loads."""
@@ -481,6 +522,8 @@ class Copy:
                     continue
                 b.line = value.line
                 new[value.id] = self.copy(split, b, value, new)
+                if value.id in self.readable:
+                    function.readable.add(new[value.id].id)
             copy = blocks[block.id]
             get = new.get
             if block is shape.latch:
