@@ -20,7 +20,6 @@ from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.function import BRANCH, JUMP
 from ..ir.types import FIRST_VECTOR, I64, signed
-from . import dead
 from .rewrite import replace_uses
 
 TYPE_CHECKING = False
@@ -49,9 +48,7 @@ def run(function: Function) -> None:
             entering = [above for above in function.blocks if block in above.targets and above is not block]
             if entering and all(above.targets.count(block) == 1 for above in entering):
                 _Loop(function, block, entering, replaced).run()
-    if replaced:
-        replace_uses(function, replaced)
-        dead.run(function)  # selections of what wasn't extended
+    replace_uses(function, replaced)
 
 
 class _Loop:
@@ -139,10 +136,10 @@ class _Loop:
         builder.enter(block, Scope(None))
         block.arguments = tuple([list(arguments) for arguments in block.arguments])
         del block.code[at]
-        place = block.code.index(store)
+        stored = store.args[0]
+        place = block.code.index(store) + (stored.op != ops.SELECT)
         tail = block.code[place:]
         del block.code[place:]
-        stored = store.args[0]
         if kind.type == I64 and kind.size < 8:
             stored = self.extend(builder, stored, 8 * kind.size, kind.signed)
             if stored.op == ops.SELECT:

@@ -229,9 +229,6 @@ class _Chooser(Builder):
                     for param, argument in zip(target.params, arguments, strict=False):
                         self.gets.setdefault(param.id, []).append(argument)
         bits = condition.op in (ops.EQ, ops.NE) and condition.args[0].op == ops.AND and condition.args[1].is_const
-        stored = {
-            value.args[1].id for value in join.code if value.op == ops.STORE and value.args[0].id in chosen
-        }
         work, seen = [(condition, False)], set()
         for _ in range(_PATIENCE):
             if not work:
@@ -239,8 +236,6 @@ class _Chooser(Builder):
             value, loaded = work.pop()
             value = resolve(self.replaced, value)
             if value.id in chosen and (loaded or not bits):
-                return True
-            if value.op == ops.LOAD and value.args[0].id in stored:
                 return True
             if (value.id, loaded) not in seen:
                 seen.add((value.id, loaded))

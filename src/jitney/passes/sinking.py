@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST = 6
 """Operations that an address is made of."""
+MOST_BRANCHES = 4
+"""How many branches one after the other may lead to a store."""
 
 _PURE = [bool(flags & ops.PURE) and not flags & ops.TRAPS for flags in ops.FLAGS]
 _FREE = [pure and not flags & ops.PINNED for pure, flags in zip(_PURE, ops.FLAGS, strict=True)]
@@ -71,11 +73,24 @@ class _Sinker:
     def run(self) -> None:
         for number, block in enumerate(self.order):
             ways = self.found.get(block.id)
-            if ways is not None and max(self.before[number]) < number and len(self.before[number]) == len(ways):
-                above = self.order[self.dominators[number]]
-                while self.sink(above, ways, block):
-                    pass
+            if ways is not None and len(self.before[number]) == len(ways):
+                above = self.dominators[number]
+                depth = self.order[above].depth
+                if depth == block.depth and all(self.is_near(way, above) for way in self.before[number]):
+                    while self.sink(self.order[above], ways, block):
+                        pass
         replace_uses(self.function, self.replaced)
+
+    def is_near(self, way: int, above: int) -> bool:
+        """Whether only a few branches, and no loop, lie between a block above and a way from there."""
+        for _ in range(MOST_BRANCHES):
+            before = self.before[way]
+            if len(before) != 1 or before[0] >= way:
+                return False
+            (way,) = before
+            if way == above:
+                return True
+        return False
 
     def sink(self, above: Block, ways: list[Block], block: Block) -> bool:
         """Moves the last stores of blocks to where they lead, if they are to the same place."""
