@@ -13,7 +13,7 @@ from .loops import Slopes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from ..ir.builder import Builder
     from ..ir.function import Block, Value
@@ -49,7 +49,7 @@ class Limits:
         """Affine values that have to stay from the second to the third, both included."""
         self.conditions: list[tuple[Value, bool]] = []
         """Conditions from outside, and what they have to be."""
-        self.seen: set[tuple[int, ...]] = set()
+        self.seen: set[tuple[Any, ...]] = set()
         self.around: Limits | None = None
         """Those of a loop around, where this loop's are looked at from before that one."""
 
@@ -127,7 +127,7 @@ class Limits:
 
     def bound(self, value: Value, lo: Bound, hi: Bound, strict: bool = False) -> None:
         """The value has to stay within bounds; `strict`: not reach those that are values."""
-        key = (value.id, *[-1 if x is None else x.id if not isinstance(x, int) else ~x for x in (lo, hi)], strict)
+        key = (value.id, *[x if x is None or isinstance(x, int) else (x.id,) for x in (lo, hi)], strict)
         if key in self.seen:
             return
         self.seen.add(key)
