@@ -332,7 +332,9 @@ class Split:
 
     def is_likely(self, condition: Value) -> bool:
         """Whether a check that not all iterations come to would fail in late ones at most, if it came in all: then
-        little is lost by doing those in the original loop."""
+        little is lost by doing those in the original loop. Nor is by one that is the same in all iterations."""
+        if self.shape.slopes.of(condition) == 0:
+            return True
         if condition.op not in (ops.LT, ops.ULT):
             return False
         index, length = condition.args
