@@ -494,7 +494,9 @@ class _Loops:
         """All ways store to the same place, what they find near by: that can be one store, and a selection."""
         rng = self.rng
         name, index = rng.choice(NAMES), self.index(i)
-        near = [f"{other}[{index} {by}]" for other in (name, name, rng.choice(NAMES)) for by in ("", "+ 1", "- 1", "- 2")]
+        near = [
+            f"{other}[{index} {by}]" for other in (name, name, rng.choice(NAMES)) for by in ("", "+ 1", "- 1", "- 2")
+        ]
         heads = [f"if {self.condition(i)}:", *[f"elif {self.condition(i)}:"] * rng.choice((0, 0, 1)), "else:"]
         for head in heads:
             self.put(depth, head)

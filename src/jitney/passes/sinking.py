@@ -151,7 +151,7 @@ class _Sinker:
             return None
         args = []
         for value in values:
-            if (value.op, value.type, value.attr, len(value.args)) != (first.op, first.type, first.attr, len(first.args)):
+            if value.op != first.op or value.attr != first.attr or len(value.args) != len(first.args):
                 return None
         for parts in zip(*[value.args for value in values], strict=True):
             part = self.one([resolve(self.replaced, value) for value in parts])
@@ -186,11 +186,10 @@ class _Sinker:
             way.code = [value for value in way.code if value.id not in gone]
         if self.new:
             for value in block.code:
-                there = known.get(_name(value)) if _FREE[value.op] else None
-                if there is not None:
-                    self.replaced[value.id] = there
+                if _FREE[value.op] and _name(value) in known:
+                    self.replaced[value.id] = known[_name(value)]
             block.code = [value for value in block.code if value.id not in self.replaced]
 
 
 def _name(value: Value) -> tuple[Any, ...]:
-    return value.op, value.attr, *[arg.id for arg in value.args]
+    return value.op, value.type, value.attr, *[arg.id for arg in value.args]

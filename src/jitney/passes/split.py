@@ -20,9 +20,10 @@ import functools
 from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
-from ..ir.function import RAISE, Exit, LoopReport
+from ..ir.function import BRANCH, RAISE, Exit, LoopReport
 from ..ir.types import BOOL, I64, NONE
 from . import loops, ranges
+from .ifconvert import MOST
 from .known import Known
 from .loops import Loop
 from .rewrite import param_like
@@ -424,17 +425,26 @@ class Copy:
         self.shape = split.shape
         self.distance: dict[int, Value] = {}
         """By an index that may have been negative: what is added to it, the same in all iterations."""
+        self.items: dict[int, Value] = {}
+        """By the address of an array: how many items it has."""
         self.readable = self.find_readable(split)
         """Loads that not all iterations come to, but could."""
 
     def find_readable(self, split: Split) -> set[int]:
         """Loads on ways without checks, from places that lie in an array in all iterations of the copy: that is made a
-        condition for it. Only of arrays that each iteration comes to, so that no more memory is read than without."""
+        condition for it. Only of arrays that each iteration comes to, so that no more memory is read than without; and
+        only where the ways don't depend on what is counted, else it may be the first iterations that mustn't read."""
         shape = self.shape
         extents = shape.function.extents
         found: set[int] = set()
         if not extents or len(shape.always) == len(shape.blocks):
             return found
+        if any(block.kind == BRANCH and block is not shape.latch and self.counts(block) for block in shape.blocks):
+            return found
+        apart = [value for block in shape.blocks if block.id not in shape.always for value in block.code]
+        asked = {value.args[0].id for value in apart if value.id in split.gone and value.op == ops.GUARD}
+        if sum([value.id not in split.gone and value.id not in asked for value in apart]) >= MOST:
+            return found  # the ways stay what they are
         touched = set()
         for block in shape.blocks:
             if block.id in shape.always:
@@ -449,6 +459,20 @@ class Copy:
                         found.add(value.id)
         return found
 
+    def counts(self, block: Block) -> bool:
+        """Whether a block's condition is made of what is counted."""
+        shape = self.shape
+        work, seen = list(block.operands), set()
+        while work:
+            value = work.pop()
+            if value.id not in seen and value.id in shape.inside:
+                seen.add(value.id)
+                if shape.slopes.of(value) not in (0, None):
+                    return True
+                if value.op != ops.LOAD:
+                    work += value.args
+        return False
+
     def reads_within(self, load: Value) -> bool:
         """Whether an address can be kept within its array: if so, the limits of the loop see to that."""
         shape = self.shape
@@ -459,10 +483,12 @@ class Copy:
         index = load.args[1]
         if not isinstance(shape.slopes.of(index), int) or not shape.limits.free(index):
             return False
-        count = sizes[0]
-        for size in sizes[1:]:
-            count = shape.function.value(ops.MUL, I64, (count, size))
-            shape.inside.add(count.id)  # to be computed before the loop
+        count = self.items.get(load.args[0].id, sizes[0])
+        if len(sizes) > 1 and count is sizes[0]:
+            for times in sizes[1:]:
+                count = shape.function.value(ops.MUL, I64, (count, times))
+                shape.inside.add(count.id)  # to be computed before the loop
+            self.items[load.args[0].id] = count
         shape.limits.bound(index, 0, count, strict=True)
         return True
 
