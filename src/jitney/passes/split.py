@@ -425,6 +425,8 @@ class Copy:
         self.shape = split.shape
         self.distance: dict[int, Value] = {}
         """By an index that may have been negative: what is added to it, the same in all iterations."""
+        self.rows: dict[tuple[int, int, int], Value] = {}
+        """The addresses of rows of tables."""
         self.items: dict[int, Value] = {}
         """By the address of an array: how many items it has."""
         self.readable = self.find_readable(split)
@@ -530,6 +532,7 @@ class Copy:
         hoisted = self.hoists(shape)
         if hoisted:
             b.emit(ops.EFFECT, NONE)
+        self.find_rows(b)
         new: dict[int, Value] = {}
         blocks = {block.id: function.block() for block in shape.blocks}
         for block in shape.blocks:
@@ -572,6 +575,26 @@ class Copy:
             )
         return list(blocks.values()), self.results(function, blocks[shape.latch.id], rest)
 
+    def find_rows(self, b: Builder) -> None:
+        """Takes what doesn't change of an index into the address, as that of a row of a table."""
+        for block in self.shape.blocks:
+            for value in block.code:
+                if value.op in _ACCESSES and (found := self.row(value)) is not None:
+                    key, row, _ = found
+                    if key not in self.rows:
+                        self.rows[key] = b.add(value.args[value.op == ops.STORE], b.mul(row, b.word(key[2])))
+
+    def row(self, access: Value) -> tuple[tuple[int, int, int], Value, Value] | None:
+        """What tells a row from others, what it begins with in its array, and where in it something lies."""
+        inside = self.shape.inside
+        base, *index = access.args[access.op == ops.STORE :]
+        if not index or base.id in inside or index[0].op != ops.ADD or index[0].id not in inside:
+            return None
+        for row, place in (index[0].args, index[0].args[::-1]):
+            if row.id not in inside and not row.is_const and place.id in inside:
+                return (base.id, row.id, access.attr.scale), row, place
+        return None
+
     def results(self, function: Function, latch: Block, rest: Block) -> list[Value]:
         params = []
         for value in latch.arguments[1]:
@@ -589,6 +612,8 @@ class Copy:
 
     def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
         args = tuple([new.get(arg.id, arg) for arg in value.args])
+        if value.op in _ACCESSES and (row := self.row(value)) is not None:
+            args = (*args[:-2], self.rows[row[0]], new.get(row[2].id, row[2]))
         if value.id in self.distance:
             found = b.add(args[2], self.distance[value.id])
             if found.op == ops.ADD and b.block.code and b.block.code[-1] is found:
@@ -610,6 +635,7 @@ class Copy:
 
 _FREE = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
 _FREE[ops.PARAM] = _FREE[ops.CONST] = False
+_ACCESSES = frozenset((ops.LOAD, ops.STORE))
 HALF = (1 << 31) - 1
 _SLOW = {ops.FDIV: 8, ops.FSQRT: 8}
 _SUMS = frozenset((ops.ADD, ops.ADDO, ops.SUB, ops.SUBO))
