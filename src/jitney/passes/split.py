@@ -425,8 +425,8 @@ class Copy:
         self.shape = split.shape
         self.distance: dict[int, Value] = {}
         """By an index that may have been negative: what is added to it, the same in all iterations."""
-        self.rows: dict[tuple[int, int, int], Value] = {}
-        """The addresses of rows of tables."""
+        self.rows: dict[int, tuple[Value, Value]] = {}
+        """By access: the address of a row of a table, and the place in it."""
         self.items: dict[int, Value] = {}
         """By the address of an array: how many items it has."""
         self.readable = self.find_readable(split)
@@ -576,24 +576,36 @@ class Copy:
         return list(blocks.values()), self.results(function, blocks[shape.latch.id], rest)
 
     def find_rows(self, b: Builder) -> None:
-        """Takes what doesn't change of an index into the address, as that of a row of a table."""
+        """Takes what doesn't change of an index into the address, as that of a row of a table: of tables of which rows
+        alone are wanted, so that addresses of rows need no more registers than the table's and where rows begin."""
+        found: dict[int, list[tuple[Value, Value, Value]] | None] = {}
         for block in self.shape.blocks:
             for value in block.code:
-                if value.op in _ACCESSES and (found := self.row(value)) is not None:
-                    key, row, _ = found
-                    if key not in self.rows:
-                        self.rows[key] = b.add(value.args[value.op == ops.STORE], b.mul(row, b.word(key[2])))
+                if value.op in _ACCESSES:
+                    base, *index = value.args[value.op == ops.STORE :]
+                    parts = self.row(index[0]) if index and base.id not in self.shape.inside else None
+                    if parts is None:
+                        found[base.id] = None
+                    elif (rows := found.setdefault(base.id, [])) is not None:
+                        rows.append((value, *parts))
+        for rows in found.values():
+            for value, row, place in rows or ():
+                base, scale = value.args[value.op == ops.STORE], b.word(value.attr.scale)
+                self.rows[value.id] = b.add(base, b.mul(self.shape.limits.start(b, row), scale)), place
 
-    def row(self, access: Value) -> tuple[tuple[int, int, int], Value, Value] | None:
-        """What tells a row from others, what it begins with in its array, and where in it something lies."""
-        inside = self.shape.inside
-        base, *index = access.args[access.op == ops.STORE :]
-        if not index or base.id in inside or index[0].op != ops.ADD or index[0].id not in inside:
-            return None
-        for row, place in (index[0].args, index[0].args[::-1]):
-            if row.id not in inside and not row.is_const and place.id in inside:
-                return (base.id, row.id, access.attr.scale), row, place
+    def row(self, index: Value) -> tuple[Value, Value] | None:
+        """Where a row begins, and the place in it."""
+        if index.op == ops.ADD and index.id in self.shape.inside:
+            for row, place in (index.args, index.args[::-1]):
+                if self.stays(row) and not row.is_const and not self.stays(place):
+                    return row, place
         return None
+
+    def stays(self, value: Value, depth: int = 3) -> bool:
+        """Whether a value is the same in all iterations, and can be computed before them with little work."""
+        if value.id not in self.shape.inside:
+            return True
+        return depth > 0 and _FREE[value.op] and all([self.stays(arg, depth - 1) for arg in value.args])
 
     def results(self, function: Function, latch: Block, rest: Block) -> list[Value]:
         params = []
@@ -612,8 +624,9 @@ class Copy:
 
     def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
         args = tuple([new.get(arg.id, arg) for arg in value.args])
-        if value.op in _ACCESSES and (row := self.row(value)) is not None:
-            args = (*args[:-2], self.rows[row[0]], new.get(row[2].id, row[2]))
+        if value.id in self.rows:
+            base, place = self.rows[value.id]
+            args = (*args[:-2], base, new.get(place.id, place))
         if value.id in self.distance:
             found = b.add(args[2], self.distance[value.id])
             if found.op == ops.ADD and b.block.code and b.block.code[-1] is found:
