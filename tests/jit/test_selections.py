@@ -54,6 +54,7 @@ def test_tables() -> None:
     loop = compiled.inspect_ir("if-conversion").split("poll")[0].rpartition("\nb")[0].rpartition("\nb")[2]
     assert loop.count("= load i32") == 3
     assert loop.count("= select") == 2
+    assert loop.count("= add") == 2  # to the column, and to the element: rows are in the addresses
     assert "guard" not in loop
 
 

@@ -605,7 +605,7 @@ class Copy:
         """Whether a value is the same in all iterations, and can be computed before them with little work."""
         if value.id not in self.shape.inside:
             return True
-        return depth > 0 and _FREE[value.op] and all([self.stays(arg, depth - 1) for arg in value.args])
+        return depth > 0 and _FREE[value.op] and all(self.stays(arg, depth - 1) for arg in value.args)
 
     def results(self, function: Function, latch: Block, rest: Block) -> list[Value]:
         params = []
