@@ -19,7 +19,7 @@ from .calls.jitroutines import routines
 from .collector import Paused
 from .frontend.session import Session
 from .ir import ops
-from .ir.function import PASS_ON
+from .ir.function import JUMP, PASS_ON
 from .machine import link_all
 from .passes import (
     available,
@@ -66,6 +66,18 @@ def _fused() -> bool:
     from .x86 import cpu
 
     return "FMA" in cpu.chosen()
+
+
+def _sink(function: Function) -> None:
+    writing: set[int] = set()
+    for block in function.blocks:
+        if block.kind == JUMP and any(value.op == ops.STORE for value in block.code):
+            if block.targets[0].id in writing:
+                from .passes import sinking
+
+                sinking.run(function)
+                return
+            writing.add(block.targets[0].id)
 
 
 def _compose(function: Function) -> None:
@@ -149,6 +161,7 @@ PASSES: tuple[tuple[str, Callable[[Function], None]], ...] = (
     ("peel", _peel),
     ("hoist", hoist.run),
     ("guards", guards.run),
+    ("sinking", _sink),
     ("split", _split),
     ("dead again", dead.run),
     ("between", between.run),

@@ -470,6 +470,8 @@ class _Loops:
             self.put(depth, f"{rng.choice(NAMES)}[{self.index(i)}] = {self.value(i, 2)}")
         elif kind < 0.6:
             self.reduce(depth, self.value(i, 1))
+        elif kind < 0.66:
+            self.meeting(depth, i)
         elif kind < 0.85:
             self.put(depth, f"if {self.condition(i)}:")
             self.simple(depth + 1, i)
@@ -487,6 +489,24 @@ class _Loops:
             self.put(depth, f"if v {rng.choice(('<', '>', '<=', '>='))} {rng.choice(('s', 't'))}:")
             name = self.lines[-1].rstrip(":")[-1]
             self.put(depth + 1, f"{name} = v")
+
+    def meeting(self, depth: int, i: str) -> None:
+        """All ways store to the same place, what they find near by: that can be one store, and a selection."""
+        rng = self.rng
+        name, index = rng.choice(NAMES), self.index(i)
+        near = [
+            f"{other}[{index} {by}]" for other in (name, name, rng.choice(NAMES)) for by in ("", "+ 1", "- 1", "- 2")
+        ]
+        heads = [f"if {self.condition(i)}:", *[f"elif {self.condition(i)}:"] * rng.choice((0, 0, 1)), "else:"]
+        for head in heads:
+            self.put(depth, head)
+            if rng.random() < 0.15:
+                self.simple(depth + 1, i)
+            one, two = self.of(rng.choice(near)), self.of(rng.choice(near))
+            stored = (one, f"max({one}, {two})", f"min({one}, {two})", f"{one} + 1", f"{one} - {two}", self.value(i, 1))
+            self.put(depth + 1, f"{name}[{index}] = {rng.choice(stored)}")
+            if rng.random() < 0.1:
+                self.simple(depth + 1, i)
 
     def simple(self, depth: int, i: str) -> None:
         if self.flags and self.rng.random() < 0.5:

@@ -27,6 +27,8 @@ from .objects import Upcaller, returned
 from .types import (
     NONE,
     UNBOUND,
+    Array,
+    Buffer,
     Object,
     Raised,
     Tuple,
@@ -189,6 +191,10 @@ class Lowering(Expressions):
             words = tuple([self.function.param(entry, word) for word in type.words])
             limit(type, words)
             self.env[name] = Val(type, words)
+            if isinstance(type, Buffer):
+                self.function.extents[words[0].id] = type.memory.size, words[1:2]
+            elif isinstance(type, Array) and type.contiguous:
+                self.function.extents[words[0].id] = type.dtype.memory.size, words[1 : 1 + type.ndim]
         self.b.line = spec.source.node.lineno
         entry.line = self.b.line
         self.function.too_deep = self.exit(RAISE, raising.Raise(raising.too_deep, (), self.position()), (), False)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .function import Block, Callee, CFunction, Exit, Function, Memory, Upcall, Value
+    from .types import MemoryKind
 
 REACH = 8
 """How many dominators are asked for a value that is already known: a bound, so that long functions stay linear."""
@@ -65,6 +66,14 @@ def to_f32(number: float) -> float:
         return struct.unpack("<f", struct.pack("<f", number))[0]  # type: ignore[no-any-return]
     except OverflowError:
         return math.copysign(math.inf, number)
+
+
+def bounds(kind: MemoryKind) -> tuple[int, int]:
+    """What a word that is loaded from memory of that kind lies between."""
+    bits = 8 * kind.size
+    if bits == 64:
+        return MIN, MAX
+    return (-(1 << bits - 1), (1 << bits - 1) - 1) if kind.signed else (0, (1 << bits) - 1)
 
 
 class Builder:
@@ -647,9 +656,8 @@ class Builder:
     def load(self, memory: Memory, base: Value, index: Value | None = None) -> Value:
         kind = memory.kind
         value = self.emit(ops.LOAD, kind.type, (base,) if index is None else (base, index), memory)
-        if kind.type == I64 and kind.size < 8:
-            bits = 8 * kind.size
-            value.lo, value.hi = (-(1 << bits - 1), (1 << bits - 1) - 1) if kind.signed else (0, (1 << bits) - 1)
+        if kind.type == I64:
+            value.lo, value.hi = bounds(kind)
         return value
 
     def store(self, memory: Memory, value: Value, base: Value, index: Value | None = None) -> None:

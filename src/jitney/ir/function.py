@@ -200,16 +200,20 @@ class Function:
     for when the stack is exhausted. `vectors`: whether it has had values that are vectors. `fastmath`: whether
     sums of floats may be computed in any order. `versions`: pairs of blocks made from the same source, with the
     parameters of the first and what the second has in their places. `unrolled`: the depths and the rounds of loops that
-    are written once for each round, by their lines."""
+    are written once for each round, by their lines. `extents`: by the ids of parameters that are addresses, the bytes
+    of an item, and the sizes whose product says how many lie there. `readable`: the ids of loads that may be made in
+    each round of the loop around, as their addresses can be read in all of them."""
 
     __slots__ = (
         "blocks",
         "constants",
+        "extents",
         "fastmath",
         "filename",
         "loops",
         "name",
         "next_id",
+        "readable",
         "results",
         "too_deep",
         "unrolled",
@@ -229,6 +233,8 @@ class Function:
         self.loops: list[LoopReport] = []
         self.unrolled: dict[int, tuple[int, int]] = {}
         self.fastmath = False
+        self.extents: dict[int, tuple[int, tuple[Value, ...]]] = {}
+        self.readable: set[int] = set()
         self.versions: list[tuple[Block, Block, list[tuple[Value, Value]]]] = []
 
     @property

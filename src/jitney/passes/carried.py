@@ -136,12 +136,14 @@ class _Loop:
         builder.enter(block, Scope(None))
         block.arguments = tuple([list(arguments) for arguments in block.arguments])
         del block.code[at]
-        place = block.code.index(store) + 1
+        stored = store.args[0]
+        place = block.code.index(store) + (stored.op != ops.SELECT)
         tail = block.code[place:]
         del block.code[place:]
-        stored = store.args[0]
         if kind.type == I64 and kind.size < 8:
-            stored = builder.extend(stored, 8 * kind.size, kind.signed)
+            stored = self.extend(builder, stored, 8 * kind.size, kind.signed)
+            if stored.op == ops.SELECT:
+                store.args = (stored, *store.args[1:])
         block.code += tail
         param = function.param(block, load.type)
         param.lo, param.hi = first.lo, first.hi
@@ -151,6 +153,14 @@ class _Loop:
             self.reload(builder, store, stored, param)
         else:
             block.arguments[self.latch].append(stored)
+
+    def extend(self, builder: Builder, stored: Value, bits: int, is_signed: bool) -> Value:
+        """What a load gives of what is stored. Of a selection, it is selected from what is extended: as a rule one side
+        needs it, of which the next round then doesn't wait for the other."""
+        if stored.op != ops.SELECT:
+            return builder.extend(stored, bits, is_signed)
+        condition, a, b = stored.args
+        return builder.select(condition, builder.extend(a, bits, is_signed), builder.extend(b, bits, is_signed))
 
     def before(self) -> Block:
         """The block from which the loop is entered, and nothing else; not linked yet if it is new."""

@@ -13,7 +13,7 @@ from .loops import Slopes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeAlias
+    from typing import Any, TypeAlias
 
     from ..ir.builder import Builder
     from ..ir.function import Block, Value
@@ -49,7 +49,7 @@ class Limits:
         """Affine values that have to stay from the second to the third, both included."""
         self.conditions: list[tuple[Value, bool]] = []
         """Conditions from outside, and what they have to be."""
-        self.seen: set[tuple[int, ...]] = set()
+        self.seen: set[tuple[Any, ...]] = set()
         self.around: Limits | None = None
         """Those of a loop around, where this loop's are looked at from before that one."""
 
@@ -127,7 +127,7 @@ class Limits:
 
     def bound(self, value: Value, lo: Bound, hi: Bound, strict: bool = False) -> None:
         """The value has to stay within bounds; `strict`: not reach those that are values."""
-        key = (value.id, *[-1 if x is None else x.id if not isinstance(x, int) else ~x for x in (lo, hi)], strict)
+        key = (value.id, *[x if x is None or isinstance(x, int) else (x.id,) for x in (lo, hi)], strict)
         if key in self.seen:
             return
         self.seen.add(key)
@@ -214,11 +214,19 @@ class Limits:
     def emit(self, b: Builder) -> tuple[Value, Value]:
         """The count of iterations, at least 0, and whether it can be relied on."""
         sure = b.true
+        asked: set[int] = set()
         least: Value | None = None
         once = b.true
+
+        def ask(condition: Value) -> None:
+            nonlocal sure
+            if condition.id not in asked:
+                asked.add(condition.id)
+                sure = b.band(sure, condition)
+
         for condition, truth in self.conditions:
             found = self.start(b, condition)
-            sure = b.band(sure, found if truth else b.not_(found))
+            ask(found if truth else b.not_(found))
         for value, lo, hi in self.bounds:
             slope = self.slopes.of(value)
             assert isinstance(slope, int)
@@ -226,20 +234,20 @@ class Limits:
             low, high = self._value(b, lo), self._value(b, hi)
             if lo == 0 and high is not None and high.lo >= -1 and first.lo < 0:
                 length = b.add(high, b.word(1)) if high.hi < MAX else None
-                sure = b.band(sure, b.ult(first, length) if length is not None else b.le(first, high))
+                ask(b.ult(first, length) if length is not None else b.le(first, high))
                 if length is None:
-                    sure = b.band(sure, b.le(b.zero, first))
+                    ask(b.le(b.zero, first))
             else:
                 for less, more in ((low, first), (first, high)):
                     if less is not None and more is not None:
                         holds = b.le(less, more)
                         if self.around is None:
-                            sure = b.band(sure, holds)
+                            ask(holds)
                         else:
                             once = holds
             for limit, word in ((lo, low), (hi, high)):
                 if isinstance(limit, _Less) and word is not None:
-                    sure = b.band(sure, roomy(b, word))
+                    ask(roomy(b, word))
             bound, sign = (high, 1) if slope > 0 else (low, -1)
             if slope == 0:
                 continue
@@ -247,9 +255,9 @@ class Limits:
                 if (value.hi <= ROOM) if sign > 0 else (value.lo >= -ROOM):
                     continue
                 bound = b.word(ROOM * sign)  # where it may wrap round in the end
-                sure = b.band(sure, b.le(first, bound) if sign > 0 else b.le(bound, first))
+                ask(b.le(first, bound) if sign > 0 else b.le(bound, first))
             for word in (first, bound):
-                sure = b.band(sure, roomy(b, word))
+                ask(roomy(b, word))
             distance = b.sub(bound, first) if sign > 0 else b.sub(first, bound)
             steps = distance if abs(slope) == 1 else b.div(distance, b.word(abs(slope)))
             count = b.add(steps, b.word(1))

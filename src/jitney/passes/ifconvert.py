@@ -19,7 +19,7 @@ Needs: fold.py and blocks.py run before. Leaves fewer blocks; ranges of what it 
 from __future__ import annotations
 
 from ..ir import ops
-from ..ir.builder import NEGATED, Builder, Scope
+from ..ir.builder import NEGATED, Builder, Scope, bounds
 from ..ir.dominators import reverse_postorder
 from ..ir.function import BRANCH, JUMP
 from ..ir.types import BOOL, FIRST_VECTOR, I64, MAX, MIN, is_float
@@ -55,6 +55,7 @@ for _op in _CHECKED:
     _COSTS[_op] = 5
 _COUNTS, _GUARDED = 2, 3
 """What a checked operation costs that needs no selection, and one with a constant."""
+_LOAD = 1
 _ORDERS = frozenset((ops.LT, ops.LE, ops.ULT, ops.ULE, ops.FLT, ops.FLE))
 _FLOAT_COMPARISONS = frozenset((ops.FEQ, ops.FNE, ops.FLT, ops.FLE))
 _CONDITION = 2
@@ -163,6 +164,8 @@ class _Chooser(Builder):
                 return None
             for value in following.code:
                 price = _COSTS[value.op] if value.type < FIRST_VECTOR else _NEVER
+                if value.id in self.function.readable:
+                    price = _LOAD
                 if value.op in _CHECKED:
                     if value.args[0].id in passed:
                         price = _COUNTS
@@ -382,7 +385,7 @@ class _Chooser(Builder):
         if value.op in _CHECKED or (value.op == ops.ADD and value.args[0].id in self.passed):
             self.neutralise(value, condition)
         if value.type == I64:
-            value.lo, value.hi = ranges.of(value)
+            value.lo, value.hi = bounds(value.attr.kind) if value.op == ops.LOAD else ranges.of(value)
         self.block.code.append(value)
 
     def neutralise(self, value: Value, condition: Value) -> None:

@@ -20,13 +20,14 @@ import functools
 from ..ir import ops
 from ..ir.builder import Builder, Scope
 from ..ir.dominators import immediate_dominators, intervals, predecessors, reverse_postorder
-from ..ir.function import RAISE, Exit, LoopReport
+from ..ir.function import BRANCH, RAISE, Exit, LoopReport
 from ..ir.types import BOOL, I64, NONE
 from . import loops, ranges
+from .ifconvert import MOST
 from .known import Known
 from .loops import Loop
 from .rewrite import param_like
-from .shapes import Shape
+from .shapes import Shape, reached
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -285,15 +286,17 @@ class Split:
         shape = self.shape
         limits = shape.limits
         deep = {id for inner in shape.inner.values() for id in inner.ids}
+        common = self.common_checks()
         for block in shape.blocks:
             always = block.id in shape.always
             for value in block.code if always or block.id not in deep else ():
                 if value.op == ops.GUARD:
                     condition = value.args[0]
-                    taken = (always or self.is_likely(condition)) and limits.takes(condition) and limits.take(condition)
+                    sure = always or value.id in common
+                    taken = (sure or self.is_likely(condition)) and limits.takes(condition) and limits.take(condition)
                     if taken or (always and limits.take_table(condition)):
                         self.gone.add(value.id)
-                        self.likely += not always
+                        self.likely += not sure
                 elif always and value.exit is not None and value.op in _EMITTED:
                     slope = shape.slopes.of(value)
                     if isinstance(slope, int) and limits.checked(value):
@@ -303,9 +306,36 @@ class Split:
                             if shape.slopes.of(arg) not in (None, 0) and limits.within(arg, -HALF, HALF):
                                 self.narrowed[arg.id] = -HALF, HALF
 
+    def common_checks(self) -> set[int]:
+        """The checks that stand in some of the ways through an iteration, where each of these asks the same."""
+        shape = self.shape
+        asked: dict[Any, list[tuple[Block, Value]]] = {}
+        if len(shape.always) < len(shape.blocks):
+            numbers: dict[Any, int] = {}
+            for block in shape.blocks:
+                if block.id not in shape.always:
+                    for value in block.code:
+                        if value.op == ops.GUARD:
+                            asked.setdefault(self.number(value.args[0], numbers), []).append((block, value))
+        found: set[int] = set()
+        for checks in asked.values():
+            blocks = {block.id for block, _ in checks}
+            if len(blocks) > 1 and shape.latch.id not in reached(shape.head, shape.ids - blocks, shape.dead):
+                found.update([value.id for _, value in checks])
+        return found
+
+    def number(self, value: Value, numbers: dict[Any, int]) -> int:
+        """A number that is the same for values of the loop that are computed alike."""
+        if value.id not in self.shape.inside or not _FREE[value.op]:
+            return value.id
+        key = (value.op, value.attr, *[self.number(arg, numbers) for arg in value.args])
+        return numbers.setdefault(key, value.id)
+
     def is_likely(self, condition: Value) -> bool:
         """Whether a check that not all iterations come to would fail in late ones at most, if it came in all: then
-        little is lost by doing those in the original loop."""
+        little is lost by doing those in the original loop. Nor is by one that is the same in all iterations."""
+        if self.shape.slopes.of(condition) == 0:
+            return True
         if condition.op not in (ops.LT, ops.ULT):
             return False
         index, length = condition.args
@@ -396,6 +426,74 @@ class Copy:
         self.distance: dict[int, tuple[Value, Value]] = {}
         """By an index that may have been out of range: what it was, and what is added to that, the same in all
         iterations."""
+        self.rows: dict[int, tuple[Value, Value]] = {}
+        """By access: the address of a row of a table, and the place in it."""
+        self.items: dict[int, Value] = {}
+        """By the address of an array: how many items it has."""
+        self.readable = self.find_readable(split)
+        """Loads that not all iterations come to, but could."""
+
+    def find_readable(self, split: Split) -> set[int]:
+        """Loads on ways without checks, from places that lie in an array in all iterations of the copy: that is made a
+        condition for it. Only of arrays that each iteration comes to, so that no more memory is read than without; and
+        only where the ways don't depend on what is counted, else it may be the first iterations that mustn't read."""
+        shape = self.shape
+        extents = shape.function.extents
+        found: set[int] = set()
+        if not extents or len(shape.always) == len(shape.blocks):
+            return found
+        if any(block.kind == BRANCH and block is not shape.latch and self.counts(block) for block in shape.blocks):
+            return found
+        apart = [value for block in shape.blocks if block.id not in shape.always for value in block.code]
+        asked = {value.args[0].id for value in apart if value.id in split.gone and value.op == ops.GUARD}
+        if sum([value.id not in split.gone and value.id not in asked for value in apart]) >= MOST:
+            return found  # the ways stay what they are
+        touched = set()
+        for block in shape.blocks:
+            if block.id in shape.always:
+                touched.update([value.args[0].id for value in block.code if value.op == ops.LOAD])
+                touched.update([value.args[1].id for value in block.code if value.op == ops.STORE])
+        for block in shape.blocks:
+            if block.id not in shape.always and all(
+                _FREE[value.op] or value.op == ops.LOAD or value.id in split.gone for value in block.code
+            ):
+                for value in block.code:
+                    if value.op == ops.LOAD and value.args[0].id in touched and self.reads_within(value):
+                        found.add(value.id)
+        return found
+
+    def counts(self, block: Block) -> bool:
+        """Whether a block's condition is made of what is counted."""
+        shape = self.shape
+        work, seen = list(block.operands), set()
+        while work:
+            value = work.pop()
+            if value.id not in seen and value.id in shape.inside:
+                seen.add(value.id)
+                if shape.slopes.of(value) not in (0, None):
+                    return True
+                if value.op != ops.LOAD:
+                    work += value.args
+        return False
+
+    def reads_within(self, load: Value) -> bool:
+        """Whether an address can be kept within its array: if so, the limits of the loop see to that."""
+        shape = self.shape
+        size, sizes = shape.function.extents.get(load.args[0].id, (0, ()))
+        memory = load.attr
+        if not sizes or len(load.args) != 2 or (memory.scale, memory.kind.size, memory.displacement) != (size, size, 0):
+            return False
+        index = load.args[1]
+        if not isinstance(shape.slopes.of(index), int) or not shape.limits.free(index):
+            return False
+        count = self.items.get(load.args[0].id, sizes[0])
+        if len(sizes) > 1 and count is sizes[0]:
+            for times in sizes[1:]:
+                count = shape.function.value(ops.MUL, I64, (count, times))
+                shape.inside.add(count.id)  # to be computed before the loop
+            self.items[load.args[0].id] = count
+        shape.limits.bound(index, 0, count, strict=True)
+        return True
 
     def saves(self) -> bool:
         """Whether a small loop need not note in each iteration that it writes, or look for signals between loads."""
@@ -436,6 +534,7 @@ class Copy:
         hoisted = self.hoists(shape)
         if hoisted:
             b.emit(ops.EFFECT, NONE)
+        self.find_rows(b)
         new: dict[int, Value] = {}
         blocks = {block.id: function.block() for block in shape.blocks}
         for block in shape.blocks:
@@ -456,6 +555,8 @@ class Copy:
                     continue
                 b.line = value.line
                 new[value.id] = self.copy(split, b, value, new)
+                if value.id in self.readable:
+                    function.readable.add(new[value.id].id)
             copy = blocks[block.id]
             get = new.get
             if block is shape.latch:
@@ -476,6 +577,38 @@ class Copy:
             )
         return list(blocks.values()), self.results(function, blocks[shape.latch.id], rest)
 
+    def find_rows(self, b: Builder) -> None:
+        """Takes what doesn't change of an index into the address, as that of a row of a table: of tables of which rows
+        alone are wanted, so that addresses of rows need no more registers than the table's and where rows begin."""
+        found: dict[int, list[tuple[Value, Value, Value]] | None] = {}
+        for block in self.shape.blocks:
+            for value in block.code:
+                if value.op in _ACCESSES:
+                    base, *index = value.args[value.op == ops.STORE :]
+                    parts = self.row(index[0]) if index and base.id not in self.shape.inside else None
+                    if parts is None:
+                        found[base.id] = None
+                    elif (rows := found.setdefault(base.id, [])) is not None:
+                        rows.append((value, *parts))
+        for rows in found.values():
+            for value, row, place in rows or ():
+                base, scale = value.args[value.op == ops.STORE], b.word(value.attr.scale)
+                self.rows[value.id] = b.add(base, b.mul(self.shape.limits.start(b, row), scale)), place
+
+    def row(self, index: Value) -> tuple[Value, Value] | None:
+        """Where a row begins, and the place in it."""
+        if index.op == ops.ADD and index.id in self.shape.inside:
+            for row, place in (index.args, index.args[::-1]):
+                if self.stays(row) and not row.is_const and not self.stays(place):
+                    return row, place
+        return None
+
+    def stays(self, value: Value, depth: int = 3) -> bool:
+        """Whether a value is the same in all iterations, and can be computed before them with little work."""
+        if value.id not in self.shape.inside:
+            return True
+        return depth > 0 and _FREE[value.op] and all(self.stays(arg, depth - 1) for arg in value.args)
+
     def results(self, function: Function, latch: Block, rest: Block) -> list[Value]:
         params = []
         for value in latch.arguments[1]:
@@ -493,6 +626,9 @@ class Copy:
 
     def copy(self, split: Split, b: Builder, value: Value, new: dict[int, Value]) -> Value:
         args = tuple([new.get(arg.id, arg) for arg in value.args])
+        if value.id in self.rows:
+            base, place = self.rows[value.id]
+            args = (*args[:-2], base, new.get(place.id, place))
         if value.id in self.distance:
             index, distance = self.distance[value.id]
             found = b.add(new.get(index.id, index), distance)
@@ -513,6 +649,9 @@ class Copy:
         return found
 
 
+_FREE = [bool(flags & ops.PURE) and not flags & (ops.PINNED | ops.TRAPS) for flags in ops.FLAGS]
+_FREE[ops.PARAM] = _FREE[ops.CONST] = False
+_ACCESSES = frozenset((ops.LOAD, ops.STORE))
 HALF = (1 << 31) - 1
 _SLOW = {ops.FDIV: 8, ops.FSQRT: 8}
 _SUMS = frozenset((ops.ADD, ops.ADDO, ops.SUB, ops.SUBO))
