@@ -76,3 +76,38 @@ def test_an_index_that_is_negative_once_costs_the_loop_no_vectors(monkeypatch: p
     same(periodic, a, a.copy(), jitted=jitted)
     assert "vectorised: " in jitted.explain_loops()
     assert "select" not in jitted.inspect_ir("peel")
+
+
+def torus(a, b):
+    h, w = a.shape
+    for y in range(h):
+        for x in range(w):
+            n = a[y - 1, x - 1] + a[y - 1, x] + a[y - 1, (x + 1) % w] + a[y, x - 1] + a[y, (x + 1) % w]
+            n += a[(y + 1) % h, x - 1] + a[(y + 1) % h, x] + a[(y + 1) % h, (x + 1) % w]
+            b[y, x] = n + 3 * a[y, x] & 1023
+
+
+def enlarged(a, b):
+    for y in range(b.shape[0]):
+        for x in range(b.shape[1]):
+            b[y, x] = a[y // 2, x // 3] + a[x // 3, y // 2]
+
+
+@pytest.mark.parametrize("function", [torus, enlarged])
+@pytest.mark.parametrize("dtype", ["int16", "int64"])
+def test_arrays_that_overlap_or_do_not(function, dtype: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tiers, "ROUNDS", 0)
+    jitted = jit(function)
+    rows, columns = 24, 60
+    size = rows * columns
+    for distance in (-size, -columns, -1, 0, 1, columns, size - 1, size, size + 1):
+        results = []
+        for way in (function, jitted):
+            memory = (np.arange(3 * size + 2) * 7 % 3).astype(dtype)
+            a = memory[size : 2 * size].reshape(rows, columns)
+            b = memory[size + distance : 2 * size + distance].reshape(rows, columns)
+            if function is enlarged:
+                a = a.reshape(columns, rows)
+            way(a, b)
+            results.append(memory)
+        assert (results[0] == results[1]).all(), distance

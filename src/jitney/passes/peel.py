@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..ir.function import Block, Function, Value
 
-MOST = 60
+MOST = 120
 """Operations of a loop that is worth another round."""
 _COMPARED: dict[int, Callable[[int, int], bool]] = {
     ops.EQ: operator.eq,

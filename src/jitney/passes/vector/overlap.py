@@ -25,6 +25,8 @@ NEAR = 256
 """How many bytes loads are apart at most that are held against stores as one."""
 DEEP = 12
 """How many operations above a value are looked at to see whether another one is computed like it."""
+MOST_PAIRS = 8
+"""How many accesses are held against stores before a loop."""
 APART = "what is written doesn't lie side by side"
 
 
@@ -83,6 +85,8 @@ class Overlapping(Collecting):
         super().__init__(split, fastmath, costly)
         self.deep = {id for inner in self.shape.inner.values() for id in inner.ids}
         """Blocks of loops inside."""
+        self.whole: set[tuple[Value, Value]] = set()
+        """The addresses of arrays that are not to overlap at all."""
         self.found: dict[int, tuple[int, int]] = dict(split.narrowed)
         """Bounds of words, by their ids, where they are not their own."""
         self.strides: dict[int, tuple[Value, int]] = {}
@@ -233,9 +237,28 @@ class Overlapping(Collecting):
                     continue
                 if not self.known_apart(store, other) and not self.known_distance(store, other):
                     found.append((store, other))
-        if len({(self.lead(s)[0].address, self.lead(o)[0].address) for s, o in found}) > 8:
-            raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
+        if self.leads(found) > MOST_PAIRS:  # arrays that don't overlap at all
+            extents = self.shape.function.extents
+            bases = {(store.address[0], other.address[0]) for store, other in found}
+            self.whole = {(a, c) for a, c in bases if a is not c and a.id in extents and c.id in extents}
+            found = [pair for pair in found if (pair[0].address[0], pair[1].address[0]) not in self.whole]
+            if self.leads(found) + len(self.whole) > MOST_PAIRS:
+                raise No("too many arrays may overlap with those that are written", found[0][0].value.line)
         return found
+
+    def leads(self, pairs: list[tuple[Access, Access]]) -> int:
+        """How many comparisons of addresses they take."""
+        return len({(self.lead(store)[0].address, self.lead(other)[0].address) for store, other in pairs})
+
+    def extent(self, b: Builder, base: Value) -> tuple[Value, Value] | None:
+        """The first byte of all of an array, and the first behind, if that is known by its address."""
+        size, sizes = self.shape.function.extents.get(base.id, (0, ()))
+        if not sizes:
+            return None
+        bytes = b.word(size)
+        for count in sizes:
+            bytes = b.mul(bytes, count)
+        return base, b.add(base, bytes)
 
     def known_apart(self, store: Access, other: Access) -> bool:
         """Whether both are known to be of the same element in each iteration."""
@@ -345,6 +368,9 @@ class Overlapping(Collecting):
                 sure = b.band(sure, self.apart(b, access))
                 if sure.is_const and not sure.attr:
                     raise self.retried("loops inside write what they have written for other iterations", access)
+        for bases in self.whole:
+            (low, high), (other_low, other_high) = [self.extent(b, base) or (base, base) for base in bases]
+            sure = b.band(sure, b.bor(b.le(high, other_low), b.le(other_high, low)))
         for meeting in self.meetings().values():
             store, other = meeting.store, meeting.other
 
@@ -424,7 +450,7 @@ class Overlapping(Collecting):
                 self.neighbours[access.value.id] = lead, at - low
 
     def gathered(self, b: Builder, access: Access) -> tuple[Value, Value]:
-        """The same where the index is computed: by its range, or by the guard that it has passed."""
+        """The same where the index is computed: by its range, by the guard that it has passed, or all of the array."""
         index = access.address[1]
         lo, hi = self.range_of(index)
         base = self.start(b, access.address[0])
@@ -440,7 +466,10 @@ class Overlapping(Collecting):
                         if value.args[0].op == ops.ULT or lo >= 0:
                             count = self.start(b, length)
                             return base, b.add(base, b.mul(count, b.word(scale)))
-        raise No("what is read may be what is written", access.value.line)
+        extent = self.extent(b, access.address[0])
+        if extent is None:
+            raise No("what is read may be what is written", access.value.line)
+        return extent
 
     def span(self, b: Builder, address: Value, count: Value, access: Access, above: int) -> tuple[Value, Value, Value]:
         """The first byte of what is touched by all iterations, the first behind, and whether that can be relied on.
