@@ -13,7 +13,20 @@ from ir.generate import random_function, random_value
 
 from jitney.ir.interpret import run
 from jitney.ir.verify import verify
-from jitney.passes import blocks, carried, dead, demanded, fold, hoist, ifconvert, params, polls, ranges, references
+from jitney.passes import (
+    blocks,
+    carried,
+    dead,
+    demanded,
+    fold,
+    hoist,
+    ifconvert,
+    params,
+    polls,
+    ranges,
+    references,
+    sinking,
+)
 
 PASSES = {
     "params": params.run,
@@ -27,6 +40,7 @@ PASSES = {
     "references": references.run,
     "polls": polls.run,
     "carried": carried.run,
+    "sinking": sinking.run,
 }
 DROP_EXITS = (demanded.run, dead.run)
 ALL = (params.run, demanded.run, ranges.run, fold.run, blocks.run, dead.run, ifconvert.run, hoist.run)
