@@ -6,6 +6,7 @@ import linecache
 import random
 
 import pytest
+from jit.support import same
 
 from jitney import jit, tiers
 
@@ -68,7 +69,8 @@ def written(choose: random.Random) -> str:
         lines.append("        " + joined.format(f"({part} << {end})"))
     if choose.random() < 0.5:
         lines.append(f"        r = r {choose.choice(['& 0xffff_ffff', '^ x', '>> 3', '| y', '& 255'])}")
-    lines.append("        out[i] = r & 0x7fff_ffff_ffff_ffff")
+    end = choose.choice(("r & 0x7fff_ffff_ffff_ffff", "r", f"r >> {choose.randrange(1, 40)}"))
+    lines.append(f"        out[i] = {end}")
     return "\n".join(lines)
 
 
@@ -107,6 +109,30 @@ def nibbles(x):
         result = result * 16 + (x & 15)
         x >>= 4
     return result
+
+
+def moved_to_the_sign(x):
+    result = x & 0
+    for k in range(8):
+        result |= (x >> k & 1) << (63 - k)
+    return result >> 1
+
+
+def beside_copies_of_the_sign(a):
+    total = 0
+    for i in range(len(a)):
+        x = int(a[i])
+        result = x & -65536
+        for k in range(16):
+            result |= (x >> k & 1) << (15 - k)
+        total ^= result >> 1
+    return total
+
+
+def test_words_that_are_shifted_with_their_sign() -> None:
+    for x in (1, -1, 5, 127, 2):
+        same(moved_to_the_sign, np.int64(x), jitted=jit(moved_to_the_sign))
+    same(beside_copies_of_the_sign, np.arange(-3, 3))
 
 
 @pytest.mark.parametrize(("function", "most"), [(reversed_word, 20), (interleaved, 40), (nibbles, 15)])

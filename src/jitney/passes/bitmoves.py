@@ -60,7 +60,7 @@ class _Mover(Builder):
             use.id  # what a longer chain goes on from
             for block in self.order
             for value in block.code
-            if value.id in self.moves
+            if value.id in self.moves and (value.id, 0) not in self.moves[value.id]
             for use in value.args
             if self.used[use.id] == 1
         }
@@ -120,7 +120,8 @@ class _Mover(Builder):
     # How it can be made in fewer operations.
 
     def planned(self, value: Value) -> list[tuple[Value, list[Step]]] | None:
-        """For each word that bits come from the steps to take, if that is clearly less than what leads to them now."""
+        """For each word that bits come from the steps to take, if that is clearly less than what leads to them now.
+        None too where copies of the sign stand for themselves, as this is the word that they are taken from."""
         by_word: dict[int, dict[int, int]] = {}  # by the word: by a bit's place there, its place here
         for (id, distance), bits in self.moves[value.id].items():
             places = by_word.setdefault(id, {})
@@ -130,6 +131,8 @@ class _Mover(Builder):
                 if place - distance in places:
                     return None  # a bit that goes to two places
                 places[place - distance] = place
+        if value.id in by_word:
+            return None
         plan = []
         cost = len(by_word) - 1
         for id, places in by_word.items():

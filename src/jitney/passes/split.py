@@ -309,27 +309,26 @@ class Split:
     def common_checks(self) -> set[int]:
         """The checks that stand in some of the ways through an iteration, where each of these asks the same."""
         shape = self.shape
-        asked: dict[Any, list[tuple[Block, Value]]] = {}
-        if len(shape.always) < len(shape.blocks):
-            numbers: dict[Any, int] = {}
-            for block in shape.blocks:
-                if block.id not in shape.always:
-                    for value in block.code:
-                        if value.op == ops.GUARD:
-                            asked.setdefault(self.number(value.args[0], numbers), []).append((block, value))
         found: set[int] = set()
+        apart = [block for block in shape.blocks if block.id not in shape.always]
+        if sum([value.op == ops.GUARD for block in apart for value in block.code]) < 2:
+            return found
+        alike: dict[Any, int] = {}
+        numbers: dict[int, int] = {}  # the same for values of the loop that are computed alike
+        asked: dict[int, list[tuple[Block, Value]]] = {}
+        for block in shape.blocks:
+            for value in block.code:
+                if _FREE[value.op]:
+                    key = (value.op, value.attr, *[numbers.get(arg.id, arg.id) for arg in value.args])
+                    numbers[value.id] = alike.setdefault(key, value.id)
+                elif value.op == ops.GUARD and block.id not in shape.always:
+                    condition = value.args[0].id
+                    asked.setdefault(numbers.get(condition, condition), []).append((block, value))
         for checks in asked.values():
             blocks = {block.id for block, _ in checks}
             if len(blocks) > 1 and shape.latch.id not in reached(shape.head, shape.ids - blocks, shape.dead):
                 found.update([value.id for _, value in checks])
         return found
-
-    def number(self, value: Value, numbers: dict[Any, int]) -> int:
-        """A number that is the same for values of the loop that are computed alike."""
-        if value.id not in self.shape.inside or not _FREE[value.op]:
-            return value.id
-        key = (value.op, value.attr, *[self.number(arg, numbers) for arg in value.args])
-        return numbers.setdefault(key, value.id)
 
     def is_likely(self, condition: Value) -> bool:
         """Whether a check that not all iterations come to would fail in late ones at most, if it came in all: then
