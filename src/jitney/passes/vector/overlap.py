@@ -252,9 +252,10 @@ class Overlapping(Collecting):
 
     def extent(self, b: Builder, base: Value) -> tuple[Value, Value] | None:
         """The first byte of all of an array, and the first behind, if that is known by its address."""
-        size, sizes = self.shape.function.extents.get(base.id, (0, ()))
-        if not sizes:
+        known = self.shape.function.extents.get(base.id)
+        if known is None:
             return None
+        size, sizes = known  # none of an array without dimensions: one item
         bytes = b.word(size)
         for count in sizes:
             bytes = b.mul(bytes, count)
