@@ -193,6 +193,10 @@ class _Maker:
             self.store((b.any if op == ops.ANY else b.all)(operand(0, BOOL)))
             mask = b.lanewise(ops.EQ, operand(1, I8), operand(2, I8))
             self.store((b.any if op == ops.ANY else b.all)(b.lanewise(ops.BOR, mask, operand(0, BOOL))))
+        elif op == ops.MASKBITS:
+            self.store(b.maskbits(operand(0, BOOL)))
+            self.store(b.maskbits(b.lanewise(ops.BNOT, operand(0, BOOL))))
+            self.store(b.maskbits(b.lanewise(ops.BNOT, b.lanewise(ops.BAND, operand(0, BOOL), operand(1, BOOL)))))
         elif op == ops.MASKLOW:
             self.store(b.masklow(b.sub(b.load(Memory(KINDS["u8"], 1, 0, "in"), self.base, self.at), b.word(9)), lanes))
         elif op == ops.LANE_NUMBERS:

@@ -82,6 +82,8 @@ class VectorSelector(Selector):
             found = self._decision(COMPARISON, value, value.line)
             found.results = [(value, -1)]
             self.found.append(found)
+        elif op == ops.MASKBITS:
+            self._bits(value)
         elif op == ops.SELECT:
             self._choose(value)
         elif op == ops.BNOT:
@@ -208,6 +210,15 @@ class VectorSelector(Selector):
             self._plain(value, rule, args)
         else:
             self._by(value, value.args)
+
+    def _bits(self, value: Value) -> None:
+        (mask,) = value.args
+        inner = mask.args[0] if self._alone(mask, ops.BNOT) else mask
+        if inner is mask or (inner.op in _COMPARISONS and self._alone(inner, inner.op)):
+            self._by(value, (mask,))
+        else:
+            self.used[mask.id] = FOLDED
+            self._by(value, (inner,), "not")
 
     def _compared(self, value: Value, comparison: Value, negated: bool, masked: bool) -> tuple[Rule, tuple[Value, ...]]:
         """The rule of a comparison, and its operands."""

@@ -9,7 +9,7 @@ import operator
 
 from . import interpret, ops
 from .builder import to_f32
-from .types import BOOL, F32, SIZES, WORD, element_of, lanes_of, signed
+from .types import BOOL, F32, I64, SIZES, WORD, element_of, lanes_of, signed
 from .vectors import INTEGERS, REDUCED
 
 TYPE_CHECKING = False
@@ -244,6 +244,7 @@ _SPECIAL: dict[int, Callable[[Value, list[int], int], Step]] = {
     ops.EXTRACT: _extract,
     ops.ANY: _whole(lambda lanes: int(any(lanes))),
     ops.ALL: _whole(lambda lanes: int(all(lanes))),
+    ops.MASKBITS: _whole(lambda lanes: wrap(sum([bool(lane) << place for place, lane in enumerate(lanes)]), I64)),
     ops.MASKLOW: _masklow,
     **dict.fromkeys((ops.LOAD, ops.STORE, ops.MLOAD, ops.MSTORE, ops.GATHER, ops.SCATTER), _memory),
 }

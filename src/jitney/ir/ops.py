@@ -160,6 +160,7 @@ REDUCE = _op("reduce", "v", "x", PURE)
 EXTRACT = _op("extract", "v", "x", PURE)  # attr: the number of the lane; integers come sign-extended
 ANY = _op("any", "m", "b", PURE)
 ALL = _op("all", "m", "b", PURE)
+MASKBITS = _op("maskbits", "m", "i", PURE)  # the word that has a bit for each lane, the lowest for the first
 MASKLOW = _op("masklow", "i", "m", PURE)  # of the lanes whose number is below the word read as signed
 # A LOAD of a vector reads consecutive elements of the attribute's kind, which extends to wider lanes as to words
 # (a `bool` gives a mask); a STORE truncates. With a mask, lanes where it is false are not touched, and load as 0. The

@@ -86,6 +86,13 @@ class VectorBuilder(Builder):
     def all(self, mask: Value) -> Value:
         return self.share(ops.ALL, BOOL, (mask,))
 
+    def maskbits(self, mask: Value) -> Value:
+        """A word with a bit for each lane."""
+        bits = self.share(ops.MASKBITS, I64, (mask,))
+        if lanes_of(mask.type) < 64:
+            bits.lo, bits.hi = 0, (1 << lanes_of(mask.type)) - 1
+        return bits
+
     def masklow(self, count: Value, lanes: int) -> Value:
         """The mask of the lanes below `count`."""
         return self.share(ops.MASKLOW, vector(BOOL, lanes), (count,))

@@ -160,6 +160,10 @@ def _decided(value: Value) -> str | None:
     return None if value.type == BOOL and _is_mask(value.args[0].type) else "is of one mask"
 
 
+def _maskbits(value: Value) -> str | None:
+    return None if value.type == I64 and _is_mask(value.args[0].type) else "is of one mask"
+
+
 def _masklow(value: Value) -> str | None:
     return None if _is_mask(value.type) and [arg.type for arg in value.args] == [I64] else "is of a word"
 
@@ -215,6 +219,7 @@ _SPECIAL: dict[int, Callable[[Value], str | None]] = {
     ops.EXTRACT: _extract,
     ops.ANY: _decided,
     ops.ALL: _decided,
+    ops.MASKBITS: _maskbits,
     ops.MASKLOW: _masklow,
     **dict.fromkeys((ops.LOAD, ops.STORE, ops.MLOAD, ops.MSTORE, ops.GATHER, ops.SCATTER), _memory),
 }

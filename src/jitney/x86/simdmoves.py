@@ -212,6 +212,45 @@ def _decide(s: Shape) -> Rule | None:
     return Rule(masks if s.level == AVX512 else fit(vectors, 0, width), "r")
 
 
+_FROM_MASK = {8: "kmovb", 16: "kmovw", 32: "kmovd", 64: "kmovq"}
+
+
+def _mask_bits(s: Shape) -> Rule:
+    """maskbits, or with "not" those of the complement."""
+    lanes, size, width = s.lanes, s.mask_size, s.mask_bytes
+    complement = s.attr == "not"
+
+    def finish(w: VectorWriter, r: Any) -> None:
+        if complement and lanes == 64:
+            w.a.not_(r)
+        elif complement:
+            w.a.xor(w.low(r), (1 << lanes) - 1 if lanes < 32 else -1)
+
+    def masks(w: VectorWriter, r: Any, x: Any) -> None:
+        getattr(w.a, _FROM_MASK[max(lanes, 8)])(r if lanes == 64 else w.low(r), x)
+        if lanes < 8:
+            w.a.and_(w.low(r), (1 << lanes) - 1)
+        finish(w, r)
+
+    def vectors(w: VectorWriter, r: Any, x: Any, t: Any) -> None:
+        if size == 2:
+            if width == 32:
+                w.a.vextracti128(w.sized(t, 16), x, 1)
+                w.a.vpacksswb(w.sized(t, 16), w.sized(x, 16), w.sized(t, 16))
+            else:
+                three(w, "packsswb", t, x, x)
+            two(w, "pmovmskb", w.low(r), w.sized(t, 16))
+            if lanes == 8:
+                w.a.movzx(w.low(r), WORDS8[r.number])
+        else:
+            two(w, {8: "movmskpd", 4: "movmskps", 1: "pmovmskb"}[size], w.low(r), x)
+        finish(w, r)
+
+    if s.level == AVX512:
+        return Rule(masks, "r")
+    return Rule(fit(vectors, 0, width, width), "r", floats=1)
+
+
 def _from_mask(s: Shape) -> Rule:
     """b2i."""
     width, size = s.width, s.size
@@ -629,6 +668,7 @@ MAKERS: dict[str, Callable[[Shape], Rule | None]] = {
     "masklow": _masklow,
     "any": _decide,
     "all": _decide,
+    "maskbits": _mask_bits,
     "b2i": _from_mask,
     "widen_s": _widen,
     "widen_u": _widen,

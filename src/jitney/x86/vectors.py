@@ -26,7 +26,7 @@ _TABLE = """
 add sub mul and or xor eq ne lt le ult ule imin imax umin umax lanes | q d w b
 shl sar shr                          | q d w
 popcnt                               | / q d w b
-band bor bxor bnot any all masklow   | m
+band bor bxor bnot any all maskbits masklow | m
 select splat extract load store      | q d w b f s m
 feq fne flt fle fadd fsub fmul fdiv fneg fabs fsqrt fcopysign | f s
 ffloor fceil ftrunc fnearest fma     | / f s

@@ -10,11 +10,13 @@ from ...ir import ops
 from ...ir.builder import Scope
 from ...ir.function import Memory
 from ...ir.types import F32, F64, I32, I64, SIZES
-from .basics import ALIAS, CALLS, FLOATS, No
+from ...records import NamedTuple
+from .basics import ALIAS, FLOATS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ...ir.function import Value
+    from ...ir.function import Block, Value
+    from .values import Mask
     from .writer import _Writer
 
 _WORDS = {F64: I64, F32: I32}
@@ -26,25 +28,31 @@ def callable_by_lanes(value: Value) -> bool:
     return value.attr.pure and value.type in FLOATS and all(type == value.type for type in value.attr.parameters)
 
 
+class Called(NamedTuple):
+    """What was called for some lanes: the mask of these; the jumps that bring the vector for the others, and which of
+    their arguments that is; and the first value that isn't known there."""
+
+    mask: Value
+    jumps: tuple[tuple[Block, int, int], ...]
+    after: int
+
+
 def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
-    """The results of a call; in lanes that don't want it, anything."""
+    """The results of a call; in lanes that don't want it, anything: see `join`."""
     b, function, lanes = writer.b, writer.function, writer.lanes
     element = _WORDS[value.type]
-    if not lanes.unit.has_lane_shifts(element):
-        raise No(CALLS, value.line)
     type, words = lanes.type(value.type), lanes.type(element)
     size = SIZES[value.type]
-    mask = writer.both(writer.whole, mask) or mask
+    wanting = writer.both(writer.whole, mask) or mask
     vectors = {arg.id: writer.vec(arg) for arg in value.args if not arg.is_const}
     first = next(iter(vectors.values())) if vectors else writer.vec(value.args[0])
     numbers = writer.outside(lambda: b.lanes(words))
-    powers = writer.outside(lambda: writer.lane(ops.SHL, b.splat(b.word(1), words), numbers))
-    nothing = writer.splat(b.zero, words)
     wanted, turn, going = blocks = [function.block() for _ in range(3)]
     for block in blocks:
         block.line, block.depth, block.cold = writer.line, b.block.depth, block is not going or b.block.cold
-    scope = b.scope
-    b.block.branch(b.any(mask), wanted, going, [], [first])
+    scope, before = b.scope, b.block
+    all_bits = b.maskbits(wanting)
+    before.branch(b.ne(all_bits, b.zero), wanted, going, [], [first])
     b.enter(wanted, Scope(scope))
     places = {
         id: Memory(FLOATS[value.type], size, number * lanes.count * size, ALIAS) for number, id in enumerate(vectors)
@@ -53,16 +61,33 @@ def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
     function.entry.code.insert(0, room)
     for id, place in places.items():
         b.store(place._replace(scale=1), vectors[id], room)
-    wanted.jump(turn, [b.reduce(writer.lane(ops.SELECT, mask, powers, nothing), "or"), first])
+    wanted.jump(turn, [all_bits, first])
     b.enter(turn, Scope(scope))
     bits, found = function.param(turn, I64), function.param(turn, type)
-    number = b.sub(b.share(ops.BITLEN, I64, (b.and_(bits, b.sub(b.zero, bits)),)), b.word(1))
+    number = b.sub(b.share(ops.BITLEN, I64, (bits,)), b.word(1))
     args = [b.load(places[arg.id], room, number) if arg.id in places else arg for arg in value.args]
     result = b.emit(ops.CCALL, value.type, tuple(args), value.attr)
     there = writer.lane(ops.EQ, numbers, b.splat(number, words))
     following = writer.lane(ops.SELECT, there, b.splat(result, type), found)
-    more = b.and_(bits, b.sub(bits, b.word(1)))
+    more = b.xor(bits, b.shl(b.word(1), number))
     turn.branch(b.ne(more, b.zero), turn, going, [more, following], [following])
     b.enter(going, Scope(scope))
     writer.blocks += blocks
-    return function.param(going, type)
+    param = function.param(going, type)
+    writer.called[param.id] = Called(mask, ((before, 1, 0), (wanted, 0, 1)), all_bits.id)
+    return param
+
+
+def join(writer: _Writer, masks: list[Mask], given: list[Value]) -> Value | None:
+    """Where one of two ways comes with what was called for its lanes, the call can begin with what the other way comes
+    with, and nothing is left to select. None where that isn't so."""
+    if len(given) != 2:
+        return None
+    for mask, value, other in zip(masks, given, given[::-1], strict=True):
+        called = writer.called.get(value.id)
+        if called is not None and called.mask is mask and other.id < called.after and other.type == value.type:
+            for block, way, place in called.jumps:
+                block.arguments[way][place] = other
+            del writer.called[value.id]
+            return value
+    return None

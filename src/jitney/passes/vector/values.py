@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..loops import Slopes
     from ..shapes import Inner
     from .basics import Access
+    from .calls import Called
     from .lanes import Lanes
     from .places import Place
 
@@ -78,6 +79,7 @@ class Values:
         self.carried: list[tuple[Value, Value]] = []  # what goes round: first and following values
         self.ramps: dict[int, Value] = {}
         self.pointers: dict[tuple[Value, ...], Value] = {}
+        self.called: dict[int, Called] = {}  # by parameter: what was called for some lanes
         self.effects: list[Mask] = []
         self.effect = False  # whether EFFECT was said before the loop
         self.scalars: dict[int, Value] = {}  # affine values of the first lane, by those of the original loop

@@ -8,7 +8,7 @@ from ...ir.function import BRANCH, JUMP, Value
 from ...ir.types import BOOL, FIRST_VECTOR, I64, NONE, is_float
 from ..rewrite import param_like
 from .basics import EXTENSIONS, Missing, No
-from .calls import call_by_lanes
+from .calls import call_by_lanes, join
 from .inorder import take_in_order
 from .previous import Previous
 from .reductions import MERGED, REDUCTIONS
@@ -508,6 +508,10 @@ class _Writer(Previous):
                 continue
             given = [self.vec(source.arguments[way][place]) for source, way in edges]
             given += [ends[param.id] for _, _, ends in behind]
+            joined = join(self, masks, given)
+            if joined is not None:
+                self.env[param.id] = joined
+                continue
             result = given[-1]
             for mask, new in zip(masks[-2::-1], given[-2::-1], strict=True):
                 if mask is None:
