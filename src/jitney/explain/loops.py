@@ -62,6 +62,8 @@ def _rows(report: LoopReport, above: list[LoopReport]) -> list[str]:
         rows.append("a loop inside is vectorised")
     if report.ordered:
         rows.append("what is added up is computed so, and added one after the other")
+    if report.staged:
+        rows.append("calls that few iterations need are made for many of them together")
     if report.unrolled > 1 and not report.lanes:
         rows.append(f"{report.unrolled} rounds at a time")
     if report.composed:

@@ -10,7 +10,6 @@ from ...ir import ops
 from ...ir.builder import Scope
 from ...ir.function import Memory
 from ...ir.types import F32, F64, I32, I64, SIZES
-from ...records import NamedTuple
 from .basics import ALIAS, FLOATS
 
 TYPE_CHECKING = False
@@ -28,13 +27,35 @@ def callable_by_lanes(value: Value) -> bool:
     return value.attr.pure and value.type in FLOATS and all(type == value.type for type in value.attr.parameters)
 
 
-class Called(NamedTuple):
-    """What was called for some lanes: the mask of these; the jumps that bring the vector for the others, and which of
-    their arguments that is; and the first value that isn't known there."""
+class Called:
+    """What was called for the lanes of a `mask`, of which `bits` has one each: the CCALL it was made of, with the
+    vector of each argument, None for constants; the blocks that it takes, of which the last has what comes of it as
+    `param`."""
 
-    mask: Value
-    jumps: tuple[tuple[Block, int, int], ...]
-    after: int
+    __slots__ = ("arguments", "before", "bits", "blocks", "mask", "param", "value")
+
+    def __init__(self, value: Value, arguments: list[tuple[Value, Value | None]], mask: Value, bits: Value) -> None:
+        self.value = value
+        self.arguments = arguments
+        self.mask = mask
+        self.bits = bits
+        self.before: Block
+        self.blocks: list[Block]
+        self.param: Value
+
+    @property
+    def vectors(self) -> list[Value]:
+        return [vector for _, vector in self.arguments if vector is not None]
+
+    @property
+    def other(self) -> Value:
+        """What comes in the other lanes."""
+        return self.before.arguments[1][0]
+
+    @other.setter
+    def other(self, value: Value) -> None:
+        wanted = self.blocks[0]
+        self.before.arguments[1][0] = wanted.arguments[0][1] = value
 
 
 def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
@@ -44,7 +65,8 @@ def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
     type, words = lanes.type(value.type), lanes.type(element)
     size = SIZES[value.type]
     wanting = writer.both(writer.whole, mask) or mask
-    vectors = {arg.id: writer.vec(arg) for arg in value.args if not arg.is_const}
+    arguments = [(arg, None if arg.is_const else writer.vec(arg)) for arg in value.args]
+    vectors = {vector.id: vector for _, vector in arguments if vector is not None}
     first = next(iter(vectors.values())) if vectors else writer.vec(value.args[0])
     numbers = writer.outside(lambda: b.lanes(words))
     wanted, turn, going = blocks = [function.block() for _ in range(3)]
@@ -52,6 +74,7 @@ def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
         block.line, block.depth, block.cold = writer.line, b.block.depth, block is not going or b.block.cold
     scope, before = b.scope, b.block
     all_bits = b.maskbits(wanting)
+    called = Called(value, arguments, mask, all_bits)
     before.branch(b.ne(all_bits, b.zero), wanted, going, [], [first])
     b.enter(wanted, Scope(scope))
     places = {
@@ -65,7 +88,7 @@ def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
     b.enter(turn, Scope(scope))
     bits, found = function.param(turn, I64), function.param(turn, type)
     number = b.sub(b.share(ops.BITLEN, I64, (bits,)), b.word(1))
-    args = [b.load(places[arg.id], room, number) if arg.id in places else arg for arg in value.args]
+    args = [arg if vector is None else b.load(places[vector.id], room, number) for arg, vector in arguments]
     result = b.emit(ops.CCALL, value.type, tuple(args), value.attr)
     there = writer.lane(ops.EQ, numbers, b.splat(number, words))
     following = writer.lane(ops.SELECT, there, b.splat(result, type), found)
@@ -73,9 +96,9 @@ def call_by_lanes(writer: _Writer, value: Value, mask: Value) -> Value:
     turn.branch(b.ne(more, b.zero), turn, going, [more, following], [following])
     b.enter(going, Scope(scope))
     writer.blocks += blocks
-    param = function.param(going, type)
-    writer.called[param.id] = Called(mask, ((before, 1, 0), (wanted, 0, 1)), all_bits.id)
-    return param
+    called.before, called.blocks, called.param = before, blocks, function.param(going, type)
+    writer.called[called.param.id] = called
+    return called.param
 
 
 def join(writer: _Writer, masks: list[Mask], given: list[Value]) -> Value | None:
@@ -85,9 +108,8 @@ def join(writer: _Writer, masks: list[Mask], given: list[Value]) -> Value | None
         return None
     for mask, value, other in zip(masks, given, given[::-1], strict=True):
         called = writer.called.get(value.id)
-        if called is not None and called.mask is mask and other.id < called.after and other.type == value.type:
-            for block, way, place in called.jumps:
-                block.arguments[way][place] = other
-            del writer.called[value.id]
+        # What has a lower number was there before the call.
+        if called is not None and called.mask is mask and other.id < called.bits.id and other.type == value.type:
+            called.other = other
             return value
     return None

@@ -48,6 +48,7 @@ from .calls import callable_by_lanes
 from .interleaved import find_turns
 from .places import Places
 from .previous import in_order, is_fresh
+from .stages import MOST, Unfit
 from .widths import Widths
 from .writer import write_loops
 
@@ -74,12 +75,12 @@ def spread(
     `look` looks at the loop anew. `costly`: whether what lanes cost more for is done: see COSTLY in basics.py.
     """
     vectors = function.vectors
-    bits, unroll, narrow = 8, not costly, True
+    bits, unroll, narrow, staged = 8, not costly, True, True
     likely: dict[int, int] = {}
     while bits <= 64:
         try:
             split = Split(look())
-            lanes = Lanes(split, unit, fastmath, bits, unroll, likely, costly, narrow)
+            lanes = Lanes(split, unit, fastmath, bits, unroll, likely, costly, narrow, staged)
             if lanes.factors and lanes.bits == 64:
                 narrow = False  # it didn't help
                 continue
@@ -103,10 +104,13 @@ def spread(
                 split=True,
                 reason="",
                 ordered=lanes.ordered,
+                staged=lanes.staged,
             )
         except No as problem:
             report = report._replace(reason=str(problem), reason_line=problem.line)
-            if not problem.written:  # nothing will change that
+            if isinstance(problem, Unfit):
+                staged = False
+            elif not problem.written:  # nothing will change that
                 bits = 128
             elif unroll:
                 unroll = False
@@ -176,6 +180,7 @@ class Lanes(Places):
         likely: dict[int, int] | None,
         costly: bool,
         narrow: bool = False,
+        staged: bool = False,
     ) -> None:
         super().__init__(split, fastmath, costly)
         self.likely = likely
@@ -225,22 +230,27 @@ class Lanes(Places):
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
         sizes += [group.whole.memory.kind.size for group in self.groups.values()]
         self.ordered = any(reduction.steps for reduction in self.reductions.values())
-        self.widest = unit.vector_bytes if shape.inner or not self.ordered else min(unit.vector_bytes, BESIDE_SCALARS)
+        self.staged = staged and self.calls and not shape.inner and not self.previous
+        self.widest = unit.vector_bytes
+        if self.ordered and not shape.inner and not self.staged:
+            self.widest = min(self.widest, BESIDE_SCALARS)
         self.count: int = self.widest // max(sizes, default=8)
         if self.ordered and not shape.inner and self.busy() < BUSY:
             raise No(IN_ORDER, shape.head.line)
         work = len(self.needed) + len(self.accesses) + 2 * len(self.turns)
-        self.copies = 1 if shape.inner or self.previous or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
-        self.partial = unroll and unit.level > 1 and self.count >= 16 and not shape.inner and not self.previous
+        alone = bool(shape.inner or self.previous or self.staged)
+        self.copies = 1 if alone or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
+        self.partial = unroll and unit.level > 1 and self.count >= 16 and not alone
         if any(turns.first.stride < 0 for turns in self.turns.values()):  # type: ignore[operator]
             self.partial = False
         self.step = 1 if self.partial else self.count
-        self.reach = self.count * self.copies
+        self.reach = MOST if self.staged else self.count * self.copies
         self.least = max(self.count // 4, FEW) if self.partial else self.count
         self.pairs = self.find_pairs()
 
     def find_calls(self) -> None:
         """Looks at whether lanes can make the calls that there are."""
+        self.calls = False
         for block in self.shape.blocks:
             if self.costly and any(target.id not in self.shape.all for target in block.targets):
                 if block is not self.shape.latch:
@@ -250,6 +260,7 @@ class Lanes(Places):
                     self.costly and block.cold and block.id not in self.shape.always and callable_by_lanes(value)
                 ):
                     raise No(CALLS, value.line)
+                self.calls = self.calls or value.op == ops.CCALL
 
     def busy(self) -> int:
         """About how long the lanes of an iteration would keep a scalar processor busy, beside its loads; nothing where

@@ -37,6 +37,9 @@ class Values:
     begin: Value
     """The number of the first iteration in the chunk."""
     body: Block
+    entered: Block
+    """Where the loop begins, and what is known where it is done."""
+    after: Scope
     failed: Block
     """Where control goes when an iteration has failed."""
     copy: int

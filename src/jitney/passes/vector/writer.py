@@ -12,6 +12,7 @@ from .calls import call_by_lanes, join
 from .inorder import take_in_order
 from .previous import Previous
 from .reductions import MERGED, REDUCTIONS
+from .stages import in_stages
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,6 +168,8 @@ class _Writer(Previous):
         latch.branch(going_on, body, done, [after, *following, *extra])
         before.jump(body, [begin, *[first for first, _ in self.carried]])
         self.after = Scope(b.scope)
+        if lanes.staged:
+            return in_stages(self, begin, end, done)
         results = following
         if self.copies > 1:
             b.enter(done, self.after)
