@@ -79,15 +79,17 @@ class _Parking:
         self.classes = target.classes
         self.ranges = ranges
         self.allocation = allocation
+        self.used: dict[int, set[int]] = {}  # by the number of a loop's header: what it reads
 
     def make_room(self, loop: Loop, body: int, kind: int) -> int:
         """Parks the value that is used least of those that live all through the loop, in registers of that kind, and
         aren't read there. Returns its register, or -1."""
         ranges, locations = self.ranges, self.allocation.locations
-        used = {value.id for node in loop.nodes for value in _used(node)}
-        used.update([id for node in loop.nodes for id in node.cached])
+        used = self.used.get(loop.header.number)
+        if used is None:
+            used = self.used[loop.header.number] = {value.id for node in loop.nodes for value in _used(node)}
         found, least = -1, 0.0
-        for id in loop.header.live_in - used:
+        for id in loop.header.live_in.difference(used, *[node.cached for node in loop.nodes]):
             if locations[id] < SLOT and self.classes[ranges.values[id].type] == kind and not body & ~ranges.masks[id]:
                 if found < 0 or ranges.costs[id] < least:
                     found, least = id, ranges.costs[id]
