@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..ir.function import Function, Value
+    from ..ir.function import Function
     from ..machine import Symbol
     from .allocate import Allocation
     from .blocks import Node
@@ -60,8 +60,6 @@ class Emitter(Frame):
         self.reserved: frozenset[int] = frozenset()  # what moves before a branch have written
         self.compared: tuple[Any, ...] | None = None  # the rule and values that the flags are of
         self.callee_saved = frozenset(target.callee_saved)
-        self.splats: list[Value] = []  # constant vectors in registers
-        self.lost: dict[int, Value] = {}  # constants in registers that the call at hand clobbers
         self.handlers = (
             self._plain, self._comparison, self._guard, self._selection, self._branch, self._jump, self._return,
             self.exits.leave, self._call, self._c_call, self._upcall, self._routine, self._poll, self._effect,
@@ -310,8 +308,6 @@ class Emitter(Frame):
             self.writer.load_vector(self.target.registers[register], value)
             if location >= SLOT:
                 self.move(location, register)
-            elif instruction.attr:
-                self.splats.append(value)
         if self.log is not None:
             self.log.define(value, location)
 
@@ -522,40 +518,17 @@ class Emitter(Frame):
     # Calls. In cold blocks they keep the registers that they would clobber, so that values need not avoid these.
 
     def _keep(self, instruction: Instruction) -> dict[int, int]:
-        """Saves these registers in cold blocks, but for those of constants: where each is now."""
+        """Saves these registers in cold blocks: where each is now."""
         if not self.node.cold:
             return {}
-        self.lost = self._constants_across(instruction)
-        kept = {
-            register: self.kept(number, register)
-            for number, register in enumerate(self.live_across(instruction))
-            if register not in self.lost
-        }
+        kept = {register: self.kept(number, register) for number, register in enumerate(self.live_across(instruction))}
         for register, location in kept.items():
             self.move(location, register)
         return kept
 
-    def _constants_across(self, instruction: Instruction) -> dict[int, Value]:
-        """The constants that are in registers and to be read after a call, by these."""
-        bit = 1 << 2 * instruction.position
-        live = set(self.live_across(instruction))
-        found = {self.locations[value.id]: value for value in self.splats if self.ranges.masks[value.id] & bit}
-        for id, register in self.node.cached.items():
-            if id in self.constants:
-                found[register] = self.constants[id]
-        return {register: value for register, value in found.items() if register in live}
-
     def _restore(self, kept: dict[int, int]) -> None:
         for register, location in kept.items():
             self.move(register, location)
-        if self.node.cold:
-            for register, value in self.lost.items():
-                if value.op == CONST:
-                    self.materialise(register, value)
-                    continue
-                self.writer.load_vector(self.target.registers[register], value)
-                if self.log is not None:
-                    self.log.define(value, register)
 
     def _arguments(self, instruction: Instruction) -> None:
         places = self.argument_places([value.type for value in instruction.uses], OUTGOING)
