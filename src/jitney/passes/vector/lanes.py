@@ -48,7 +48,7 @@ from .calls import callable_by_lanes
 from .interleaved import find_turns
 from .places import Places
 from .previous import in_order, is_fresh
-from .stages import MOST, Unfit
+from .stages import Unfit, is_leaf
 from .widths import Widths
 from .writer import write_loops
 
@@ -163,6 +163,8 @@ BUSY = 6
 SLOW = {ops.FDIV: 8, ops.FSQRT: 8}
 BESIDE_SCALARS = 32
 """Bytes of vectors beside a chain of scalar additions: 64 would shut the port with the quickest adder."""
+MUCH = 32
+"""Work of an iteration in stages, see `busy`, beside which that doesn't matter."""
 UNROLLED = 100
 """Operations that loops inside may become when they are written out."""
 
@@ -230,21 +232,22 @@ class Lanes(Places):
         sizes += [access.memory.kind.size for access in self.accesses if access.store or access.value.id in self.needed]
         sizes += [group.whole.memory.kind.size for group in self.groups.values()]
         self.ordered = any(reduction.steps for reduction in self.reductions.values())
-        self.staged = staged and self.calls and not shape.inner and not self.previous
+        alone = not shape.inner and not self.previous and not any(access.store for access in self.accesses)
+        self.staged = staged and self.calls and self.ordered and alone and is_leaf(shape.function)
         self.widest = unit.vector_bytes
-        if self.ordered and not shape.inner and not self.staged:
+        if self.ordered and not shape.inner and not (self.staged and self.busy() >= MUCH):
             self.widest = min(self.widest, BESIDE_SCALARS)
         self.count: int = self.widest // max(sizes, default=8)
         if self.ordered and not shape.inner and self.busy() < BUSY:
             raise No(IN_ORDER, shape.head.line)
         work = len(self.needed) + len(self.accesses) + 2 * len(self.turns)
-        alone = bool(shape.inner or self.previous or self.staged)
-        self.copies = 1 if alone or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
-        self.partial = unroll and unit.level > 1 and self.count >= 16 and not alone
+        single = bool(shape.inner or self.previous or self.staged)
+        self.copies = 1 if single or not unroll else 4 if work <= 8 else 2 if work <= 20 else 1
+        self.partial = unroll and unit.level > 1 and self.count >= 16 and not single
         if any(turns.first.stride < 0 for turns in self.turns.values()):  # type: ignore[operator]
             self.partial = False
         self.step = 1 if self.partial else self.count
-        self.reach = MOST if self.staged else self.count * self.copies
+        self.reach = self.count * self.copies
         self.least = max(self.count // 4, FEW) if self.partial else self.count
         self.pairs = self.find_pairs()
 

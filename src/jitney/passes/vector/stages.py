@@ -1,5 +1,5 @@
-"""Vector loops with calls that few lanes want (calls.py), in stages: which vectors have such lanes can't be foreseen,
-and a processor that foresees wrongly loses as much time as several vectors take.
+"""Sums in order (inorder.py) whose terms need calls in few lanes (calls.py), in stages: which vectors have such lanes
+can't be foreseen, and a processor that foresees wrongly loses as much time as several vectors take.
 
 A strip of iterations goes through one loop after the other. A stage computes all that needs no result of a call yet
 (its level), keeps what later stages want in memory of the frame, and notes the vectors that have lanes to call for;
@@ -10,6 +10,10 @@ of the other lanes.
     stage 0     ... notes for calls of level 1
     calls       for each note, for each of its lanes
     stage 1     ... with their results
+
+The steps of the sums, each of which waits for the one before, are the last stage. They run one strip late, beside the
+stage that computes most: what they read is only written again behind them. The first time they read terms that change
+nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ from .inorder import STEPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from ...ir.function import Block, Value
+    from ...ir.function import Block, Function, Value
     from ...ir.vectorbuilder import VectorBuilder
     from .calls import Called
     from .writer import _Writer
@@ -44,7 +48,6 @@ _KEPT = {
 """The elements of vectors that are kept from one stage for another."""
 
 
-_STORES = frozenset((ops.STORE, ops.MSTORE))
 _LOADS = frozenset((ops.LOAD, ops.MLOAD, ops.GATHER))
 
 
@@ -53,15 +56,17 @@ def _takes_apart(value: Value) -> bool:
     return value.op == ops.STORE and value.args[1].op == ops.FRAME and len(value.args) == 2
 
 
-def _writes(value: Value) -> bool:
-    return value.op in _STORES and not _takes_apart(value)
-
-
 class Unfit(No):
     """A loop can't be taken apart so."""
 
     def __init__(self) -> None:
         super().__init__("")
+
+
+def is_leaf(function: Function) -> bool:
+    """Whether it can't come to run inside itself, where each time would take as much of the stack."""
+    called = ops.CALL, ops.UPCALL
+    return not any(value.op in called for block in function.blocks for value in block.code)
 
 
 def in_stages(writer: _Writer, begin: Value, end: Value, done: Block) -> tuple[list[Block], list[Value]]:
@@ -87,9 +92,6 @@ class _Plan:
         self.code = [value for segment in self.segments for value in segment.code]
         self.rooms = {value.args[1].id: 0 for value in self.code if _takes_apart(value)}
         """By memory that a vector is taken apart in: its level."""
-        stores = [place for place, value in enumerate(self.code) if _writes(value)]
-        if stores and any(self.reads(value) for value in self.code[stores[0] :]):
-            raise Unfit  # of what was stored, perhaps
         for _ in range(len(self.calls) + 2):
             before = dict(self.level)
             self.find_levels()
@@ -100,7 +102,10 @@ class _Plan:
         self.anew: set[int] = {self.body.params[0].id}
         """Later stages compute these, or load them, once more."""
         for value in self.code:
-            again = value.type < FIRST_VECTOR if ops.FLAGS[value.op] & ops.PURE else self.reads(value) and not stores
+            if value.op in _LOADS:
+                again = value.args[0].id not in self.rooms
+            else:
+                again = value.type < FIRST_VECTOR and value.op != ops.STORE
             if again and all(arg.id not in self.level or arg.id in self.anew for arg in value.args):
                 self.anew.add(value.id)
         self.inside = {value.id for value in self.code}
@@ -130,8 +135,6 @@ class _Plan:
                 if _takes_apart(value):
                     found += value.args[0].id not in self.results
                     self.rooms[value.args[1].id] = found
-                elif _writes(value):
-                    found = max(found, *level.values())
                 elif value.op in _LOADS:
                     found = max(found, self.rooms.get(value.args[0].id, 0))
                 elif not ops.FLAGS[value.op] & ops.PURE or ops.FLAGS[value.op] & (ops.PINNED | ops.TRAPS):
@@ -168,10 +171,6 @@ class _Plan:
     def vector(self, id: int) -> Value:
         """What is kept, by its id."""
         return self.results[id].param if id in self.results else self.kept[id]
-
-    def reads(self, value: Value) -> bool:
-        """Whether it loads what isn't the loop's own."""
-        return value.op in _LOADS and value.args[0].id not in self.rooms
 
     def want(self, value: Value, stage: int) -> None:
         """Notes that a stage needs a value."""
@@ -384,10 +383,14 @@ class _Stages:
         following = [self.get(plan.next[place], env, at) for place in own]
         before.jump(block, [self.first, *[carried[place] for place in own], *[b.zero for _ in together]])
         end = self.block(0)
-        block.branch(b.emit(ops.NE, BOOL, (after, self.last)), block, end, [after, *following, *noted])
-        for place, next in zip(own, following, strict=True):
+        # What goes on gets names of its own, as it has to outlive calls, which the loop needn't be slowed down by.
+        outer = [self.function.param(end, value.type) for value in (*following, *noted)]
+        leaving = [*following, *noted]
+        block.branch(b.emit(ops.NE, BOOL, (after, self.last)), block, end, [after, *following, *noted], leaving)
+        for place, next in zip(own, outer, strict=False):
             carried[place] = next
-        for calls, count in zip(together, noted, strict=True):
+        for calls, count in zip(together, outer[len(own) :], strict=True):
+            count.lo, count.hi = 0, self.most
             end = self.make(calls, count, end)
         return end
 
