@@ -93,7 +93,7 @@ def test_units() -> None:
     assert [unit.vector_bytes for unit in units] == list(WIDTHS[:2])
     assert not any(unit.has_vector(ops.ADD, I64, 16) for unit in units)
     assert [unit.has_vector(ops.FADD, F64, 4) for unit in units] == [False, True]
-    assert not units[1].has_vector(ops.SHL, I8, 16)
+    assert not units[1].has_lane_shifts(I8)
 
 
 BASE = cpu.known_features() & frozenset(

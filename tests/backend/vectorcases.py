@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import functools
 import random
 import struct
 from collections.abc import Iterator
@@ -109,6 +110,9 @@ def _variants(unit: VectorUnit, case: Case) -> Iterator[Case]:
     elif op == ops.SELECT and element in (F64, F32):
         for attr in ("", "min", "max"):
             yield case._replace(attr=attr)
+    elif op == ops.B2I:
+        for attr in ("", "added"):
+            yield case._replace(attr=attr)
     else:
         yield case
 
@@ -194,9 +198,9 @@ class _Maker:
             mask = b.lanewise(ops.EQ, operand(1, I8), operand(2, I8))
             self.store((b.any if op == ops.ANY else b.all)(b.lanewise(ops.BOR, mask, operand(0, BOOL))))
         elif op == ops.MASKBITS:
-            self.store(b.maskbits(operand(0, BOOL)))
-            self.store(b.maskbits(b.lanewise(ops.BNOT, operand(0, BOOL))))
-            self.store(b.maskbits(b.lanewise(ops.BNOT, b.lanewise(ops.BAND, operand(0, BOOL), operand(1, BOOL)))))
+            masks = [operand(0, BOOL), b.lanewise(ops.BNOT, operand(1, BOOL))]
+            masks.append(b.lanewise(ops.BNOT, b.lanewise(ops.BAND, operand(0, BOOL), operand(2, BOOL))))
+            self.store(functools.reduce(lambda x, y: b.add(b.mul(x, b.word(5)), y), map(b.maskbits, masks)))
         elif op == ops.MASKLOW:
             self.store(b.masklow(b.sub(b.load(Memory(KINDS["u8"], 1, 0, "in"), self.base, self.at), b.word(9)), lanes))
         elif op == ops.LANE_NUMBERS:
@@ -225,6 +229,9 @@ class _Maker:
             self.store(b.share(op, vector(to, lanes), (operand(0, element),)))
         elif op in (ops.IMIN, ops.IMAX, ops.UMIN, ops.UMAX):
             self.store(b.extremum(op, operand(0, element), operand(1, element)))
+        elif op == ops.B2I and attr:
+            numbers = b.load_vector(vector(to, lanes), Memory(KINDS[KIND[to]], 1, SIZE, "in"), self.base, self.at)
+            self.store(b.lanewise(ops.ADD, numbers, b.lanewise(op, operand(0, element), element=to)))
         elif op == ops.SELECT and attr:
             x, y = operand(1, element), operand(2, element)
             less = b.lanewise(ops.FLT, x, y)

@@ -84,6 +84,8 @@ class VectorSelector(Selector):
             self.found.append(found)
         elif op == ops.MASKBITS:
             self._bits(value)
+        elif op == ops.ADD:
+            self._count_mask(value)
         elif op == ops.SELECT:
             self._choose(value)
         elif op == ops.BNOT:
@@ -210,6 +212,17 @@ class VectorSelector(Selector):
             self._plain(value, rule, args)
         else:
             self._by(value, value.args)
+
+    def _count_mask(self, value: Value) -> None:
+        for x, other in (value.args, value.args[::-1]):
+            if self._alone(other, ops.B2I):
+                (mask,) = other.args
+                rule = self.vectors.vector_rule("add", value.type, mask.type, "mask")
+                if rule is not None:
+                    self.used[other.id] = FOLDED
+                    self._plain(value, rule, (x, mask))
+                    return
+        self._by(value, value.args)
 
     def _bits(self, value: Value) -> None:
         (mask,) = value.args

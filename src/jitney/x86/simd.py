@@ -268,9 +268,24 @@ _FLOAT = {"fadd": ("add", True), "fsub": ("sub", False), "fmul": ("mul", True), 
 _BITS = {"and": "and", "or": "or", "xor": "xor", "band": "and", "bor": "or", "bxor": "xor"}
 
 
-def _integer(s: Shape) -> Rule:
+def _integer(s: Shape) -> Rule | None:
+    if s.attr == "mask":
+        return _add_mask(s)
     stem, commutes = _INTEGER[s.op]
     return binary(s, stem + LETTER[s.size], commutes)
+
+
+def _add_mask(s: Shape) -> Rule | None:
+    """One more in the lanes of a mask."""
+    width, size = s.width, s.size
+
+    def masked(w: VectorWriter, r: Any, x: Any, mask: Any) -> None:
+        copy(w, r, x)
+        getattr(w.a, "vpadd" + LETTER[size])(r(mask), r, w.every(size, 1, width))
+
+    if s.level == AVX512:
+        return Rule(fit(masked, width, width, 0), "M r", tied=True)
+    return binary(s, "psub" + LETTER[size], False) if size == s.mask_size else None
 
 
 def _float(s: Shape) -> Rule:
@@ -572,7 +587,7 @@ _SHIFTS = {"shl": "psll", "sar": "psra", "shr": "psrl"}
 def _shift(s: Shape) -> Rule | None:
     width, size = s.width, s.size
     if size == 1:
-        return None
+        return _shift_bytes(s)
     bits = 8 * size - 1
     stem, letter = _SHIFTS[s.op], LETTER[size]
     by_sign = s.op == "sar" and size == 8 and s.level < AVX512  # not there: bits are shifted into a positive number
@@ -626,6 +641,53 @@ def _shift(s: Shape) -> Rule | None:
     if s.attr == SMALL and not by_sign:
         return Rule(fit(by_lanes, *[width] * 3), "r m")
     return Rule(fit(by_lanes, *[width] * 5), "r r!", floats=2)
+
+
+def _shift_bytes(s: Shape) -> Rule | None:
+    """Words are shifted instead, and what has come from the byte beside is taken out."""
+    width, op = s.width, s.op
+
+    def by(w: VectorWriter, r: Any, x: Any, count: Any, t: Any) -> None:
+        low, high = w.every(2, 0x00FF, width), w.every(2, 0xFF00, width)
+        if op == "shl":
+            logic(w, "and", t, x, high)
+            shift(w, "psllw", t, t, count)
+            shift(w, "psllw", r, x, count)
+            logic(w, "and", r, r, low)
+        elif op == "shr":
+            logic(w, "and", t, x, low)
+            shift(w, "psrlw", t, t, count)
+            shift(w, "psrlw", r, x, count)
+            logic(w, "and", r, r, high)
+        else:
+            shift(w, "psllw", t, x, 8)
+            shift(w, "psraw", t, t, count)
+            shift(w, "psrlw", t, t, 8)
+            shift(w, "psraw", r, x, count)
+            logic(w, "and", r, r, high)
+        logic(w, "or", r, r, t)
+
+    def by_number(w: VectorWriter, r: Any, x: Any, count: int, t: Any) -> None:
+        count &= 7
+        if op == "sar":
+            by(w, r, x, count, t)
+        elif op == "shl" and count == 1:
+            three(w, "paddb", r, x, x)
+        else:
+            shift(w, "psllw" if op == "shl" else "psrlw", r, x, count)
+            logic(w, "and", r, r, w.every(1, 0xFF << count if op == "shl" else 0xFF >> count, width))
+
+    def by_word(w: VectorWriter, r: Any, x: Any, count: Any, n: Any, t: Any, u: Any) -> None:
+        w.move(n, count)
+        w.a.and_(w.low(n), 7)
+        two(w, "movd", t, w.low(n))
+        by(w, r, x, t, u)
+
+    if s.attr == CONST:
+        return Rule(fit(by_number, width, width, 0, width), "r! c", floats=1)
+    if s.attr == UNIFORM:
+        return Rule(fit(by_word, width, width, 0, 0, 16, width), "r! r", words=1, floats=2)
+    return None
 
 
 def _population(s: Shape) -> Rule | None:

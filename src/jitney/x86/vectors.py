@@ -24,7 +24,7 @@ LETTERS = {"q": I64, "d": I32, "w": I16, "b": I8, "f": F64, "s": F32, "m": BOOL}
 # more for AVX-512. Those of a load, of `splat` and `lanes` are the result's, those of a store the value's.
 _TABLE = """
 add sub mul and or xor eq ne lt le ult ule imin imax umin umax lanes | q d w b
-shl sar shr                          | q d w
+shl sar shr                          | q d w b
 popcnt                               | / q d w b
 band bor bxor bnot any all maskbits masklow | m
 select splat extract load store      | q d w b f s m
