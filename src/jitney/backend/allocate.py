@@ -50,7 +50,7 @@ class Group:
         self.mask = mask
         self.cost = cost
         self.kind = kind  # of registers
-        self.home = self  # the group that it was a part of
+        self.home: Group | None = None  # the group that it was a part of
 
 
 def _life(group: Group) -> int:
@@ -251,7 +251,7 @@ class Allocator:
                 if register in order and not occupied[register] & mask:
                     if register not in self.callee_saved or register in self.result.saved:
                         return register
-        if group.home is not group:
+        if group.home is not None:
             for member in group.home.members:
                 register = locations[member]
                 if register in order and not occupied[register] & mask:
@@ -287,7 +287,7 @@ class Allocator:
             parts.append(Group(fit, mask, sum([costs[member] for member in fit]), group.kind))
         parts += [Group([member], masks[member], costs[member], group.kind) for member in rest]
         for part in parts:
-            part.home = group.home
+            part.home = group.home or group
         return parts
 
     def _slot(self, group: Group) -> int:
@@ -299,7 +299,7 @@ class Allocator:
             self.result.pool.append(self.constants[id_])
             return POOL + len(self.result.pool) - 1
         slots, first = (self.result.wide, WIDE) if group.kind == VECTOR else (self.result.slots, SLOT)
-        home = self.homes.get(id(group.home))
+        home = self.homes.get(id(group.home or group))
         if home is not None and not slots[home] & group.mask:
             slots[home] |= group.mask
             return first + home
@@ -310,6 +310,6 @@ class Allocator:
         else:
             number = len(slots)
             slots.append(group.mask)
-        if group.home is not group:
+        if group.home is not None:
             self.homes.setdefault(id(group.home), number)
         return first + number

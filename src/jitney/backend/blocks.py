@@ -47,6 +47,10 @@ class Node:
         self.cached: dict[int, int] = {}  # places of values that have another one than elsewhere (caching.py)
         self.label: Symbol | None = None
 
+    def forget(self) -> None:
+        """Lets others go, so that no garbage is left in circles."""
+        self.targets, self.predecessors, self.loop = [], [], None
+
 
 class Loop:
     """A loop: its header and the numbers of all of its nodes."""

@@ -47,4 +47,6 @@ def generate(function: Function, target: Target, externals: dict[str, int], chec
     Emitter(function, target, writer, nodes, live, allocation, selector.frames, log).run()
     if log is not None:
         log.verify()
+    for node in nodes:
+        node.forget()
     return writer.code()  # type: ignore[no-any-return]

@@ -251,6 +251,7 @@ class Emitter(Frame):
         for write in self.later:
             write()
         self.exits.finish()
+        del self.handlers, self.later, self.exits  # these refer to this: no garbage is left in circles
 
     def _label(self, node: Node) -> Symbol:
         if node.label is None:

@@ -199,6 +199,7 @@ class Selector:
                 self._by_rule(value)
             self._finish(node)
             self.finished[node.number] = True
+        self._special = {}  # which refers to this: no garbage is left in circles
 
     def _count(self) -> None:
         """How often each value is used, where it is computed, and after how many writes."""

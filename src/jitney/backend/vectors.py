@@ -57,6 +57,10 @@ class VectorSelector(Selector):
         self.scalar = self._special
         self._special = dict.fromkeys(range(ops.COUNT), self._any)
 
+    def run(self) -> None:
+        super().run()
+        self.scalar = {}
+
     def _any(self, value: Value) -> None:
         op = value.op
         if value.type < FIRST_VECTOR:
