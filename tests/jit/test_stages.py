@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from textwrap import dedent
 
 import pytest
@@ -103,6 +104,64 @@ def test_recursion_is_as_deep() -> None:
         return s if n == 0 else s + f(a, n - 1)
     """
     Case(dedent(source), ("np.linspace(0, 1, 300), 2", "np.linspace(0, 1, 300), 900")).check()
+
+
+@pytest.mark.parametrize("count", [15, 29, 31, 60])
+def test_many_powers_at_a_time(count: int) -> None:
+    term = "a[i]"
+    for number in range(count):
+        term = f"({term}) ** {'2' if number % 2 == 0 else '0.5'}"
+    source = f"""
+@jit
+def f(a, t):
+    for i in range(len(a)):
+        t += {term} + a[i] * 3.0 + 1.0 / a[i]
+    return t
+"""
+    Case(source, tuple(f"np.linspace(0.9, 1.1, {length}), np.float64(0)" for length in (40, 300, 1000))).check()
+
+
+def test_large_frames_touch_each_page() -> None:
+    compiled = build(SUMS, jit)
+    for _ in range(2):
+        outcome(compiled, eval_arguments("np.ones(90), np.ones(90)"))
+    text = compiled.inspect_asm()
+    room = int(re.findall(r"sub rsp, (\w+)", text)[0], 0)
+    assert 4096 <= room < 12 << 10
+    touched = [int(offset, 0) for offset in re.findall(r"test dword ptr \[rsp - (\w+)\], eax", text)]
+    assert touched == list(range(4096, room + 1, 4096))
+
+
+def test_the_stack_may_end() -> None:
+    source = """
+        import threading
+        import numpy as np
+        from jitney import jit
+        @jit
+        def total(a):
+            s = 0.0
+            for x in a:
+                s += x**2
+            return s
+        @jit
+        def f(a, n):
+            return total(a) if n == 0 else f(a, n - 1) + 1.0
+        def go(n):
+            try:
+                results.append(f(np.ones(300), n))
+            except RecursionError:
+                results.append("RecursionError")
+        results = []
+        f(np.ones(300), 3)
+        for n in [*range(0, 3000, 61), 10**6]:
+            threading.stack_size(1 << 18)
+            thread = threading.Thread(target=go, args=(n,))
+            thread.start()
+            thread.join()
+        assert results[:3] == [300.0, 361.0, 422.0] and results[-1] == "RecursionError"
+        assert all(result in ("RecursionError", 300.0 + 61 * place) for place, result in enumerate(results))
+        """
+    run(source)
 
 
 POWERS = ("** 2", "** 2", "** 2", "** 0.5", "** 3", "** -1.0", "** 1.5", "** -0.5", "** -2.0")

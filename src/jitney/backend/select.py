@@ -37,6 +37,8 @@ UNTRACKED = frozenset((ops.CONST, ops.FRAME, ops.CONTEXT))
 
 FOLDED = -1
 """The count of uses of a value that has become part of its user."""
+LARGE = 2048
+"""Bytes of memory in its frame from which on a function looks whether the stack has room for it."""
 ANYWHERE = MEMORY | FREE | CONSTANT
 _TIMING = MIDDLE | LATE
 _COMPARE = frozenset(range(ops.EQ, ops.FLE + 1))
@@ -739,7 +741,7 @@ class Selector:
         found = self.found
         if self.carried:
             self._delay(found)
-        if node is self.nodes[0] and self.function.too_deep is not None and self._calls_functions():
+        if node is self.nodes[0] and self.function.too_deep is not None and self._is_deep():
             found.append(Instruction(STACK_CHECK, None, [], (), [], 0, self.function.too_deep))
         exposed, defined = node.exposed, node.defined
         untracked = UNTRACKED
@@ -768,5 +770,8 @@ class Selector:
         found.reverse()
         node.instructions = found
 
-    def _calls_functions(self) -> bool:
+    def _is_deep(self) -> bool:
+        """Whether more of the stack is wanted than one may take without a look."""
+        if sum(self.frames.values()) >= LARGE:
+            return True
         return any(value.op == ops.CALL for node in self.nodes for value in node.block.code)

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from ..machine.unwind import SharedSteps
 from .assembler import Assembler, Unwind
-from .operands import Reg
+from .operands import Reg, dword, eax
 from .unwind import AT_ENTRY, RSP, Stack, after
 
 TYPE_CHECKING = False
@@ -24,13 +24,20 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+PAGE = 4096
+
+
 class Frame:
-    """Registers that are pushed, in this order, and `room` bytes below them."""
+    """Registers that are pushed, in this order, and `room` bytes below them. Of large ones each page is touched, before
+    the stack pointer is there: where the stack has no more room, it ends in a page that nobody may touch, and what is
+    beyond may be another thread's."""
 
     def __init__(self, saved: tuple[Reg, ...], room: int) -> None:
         a = Assembler()
         for register in saved:
             a.push(register)
+        for offset in range(PAGE, room + 1, PAGE):
+            a.test(dword[RSP - offset], eax)
         if room:
             a.sub(RSP, room)
         entered = a.items()
@@ -59,7 +66,8 @@ def _with_rules(stack: Stack, instructions: list[Any]) -> tuple[list[Any], Stack
     steps = [(0, stack.rule())]
     offset = 0
     for instruction in instructions:
-        stack = after(stack, instruction)
+        if instruction.form.mnemonic != "test":
+            stack = after(stack, instruction)
         offset += len(instruction.data)
         steps.append((offset, stack.rule()))
     return [Unwind(SharedSteps(steps)), *instructions], stack

@@ -35,12 +35,11 @@ if TYPE_CHECKING:
 
 MOST = 256
 """Iterations of a strip, at most."""
-ROOM = 18 << 10
-"""Bytes of the frame for what a strip keeps, which loops share: the stack has as many, and so has the nearest cache."""
+ROOM = 9 << 10
+"""Bytes of the frame for what a strip keeps, which loops share: with all else, less than calls may take of the stack
+without asking where it ends (FIRST_STACK in calls/jitroutines.py)."""
 LINE = 64
 """Bytes that the cache moves: vectors lie in one line each."""
-NOTE = 10
-"""Bytes of a note."""
 _KEPT = {
     **FLOATS,
     **{type: KINDS[name] for type, name in ((I64, "i64"), (I32, "i32"), (I16, "i16"), (I8, "i8"), (BOOL, "bool"))},
@@ -207,23 +206,22 @@ class _Stages:
         self.begin, self.end, self.done = begin, end, done
         self.lanes = writer.lanes.count
         self.blocks: list[Block] = []
-        row = sum([self.size(value) for value in plan.kept.values()])
-        row += sum([self.size(value) for call in plan.calls for value in (*call.vectors, call.other)])
-        row += NOTE * len(plan.calls) // self.lanes + 1
-        self.most = min(MOST, 1 << (ROOM // row).bit_length() - 1)
-        if self.most < 4 * self.lanes:
-            raise Unfit
+        self.most = MOST
+        while not self.fits():
+            self.most //= 2
+            if self.most < 4 * self.lanes:
+                raise Unfit
+
+    def fits(self) -> bool:
+        """Lays out the memory, if strips of so many iterations fit into it."""
         self.used = 0
         self.kept: dict[int, Memory] = {}
         """By vectors that later stages want, and what calls give: where they are kept."""
         self.calls = [self.together(calls) for calls in self.alike()]
-        for id, value in plan.kept.items():
+        for id, value in self.plan.kept.items():
             if id not in self.kept:
                 self.kept[id] = self.take(value, 1)
-
-    @staticmethod
-    def size(value: Value) -> int:
-        return _KEPT[element_of(value.type)].size
+        return self.used <= ROOM
 
     # Memory.
 
