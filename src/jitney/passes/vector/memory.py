@@ -10,6 +10,9 @@ from .basics import ELEMENTS, Missing, No, next_access
 from .interleaved import Piece, load_turns, store_turns, whole_of
 from .operations import Operations
 
+CONSTANTS = 8
+"""How many loads are made before a loop: each takes a register."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ...ir.function import Block, Exit, Value
@@ -64,6 +67,13 @@ class Memories(Operations):
         """Whether the address can be computed before the loop."""
         return not self.shape.inner or all(self.lanes.limits.free(part) for part in access.address)
 
+    def is_constant(self, access: Access) -> bool:
+        """Whether what is read from one place can be read once, before the loop: the first iteration reads it in any
+        case, and nothing writes there, as what moves from iteration to iteration is held apart from it."""
+        moving = all(isinstance(one.stride, int) and one.stride for one in self.lanes.accesses if one.store)
+        room = access.value.id in self.constants or len(self.constants) < CONSTANTS
+        return moving and not self.jumped and not self.loops and room
+
     def load(self, access: Access, mask: Mask) -> Value:
         b, unit, lanes = self.b, self.lanes.unit, self.lanes
         memory, element = access.memory, self.element_of(access)
@@ -79,14 +89,19 @@ class Memories(Operations):
             return self.env[access.value.id]
         type = lanes.type(element)
         if access.stride == 0 and mask is None:
-            if self.is_static(access):
-                place = Memory(memory.kind, 1, memory.displacement, memory.alias)
-                scalar = b.load(place, self.pointer(access))
-            else:
-                scalar = b.load(memory, *[self.here(part) for part in access.address])
             if not unit.has_vector(ops.SPLAT, element, lanes.count):
                 raise Missing(ops.SPLAT, element, self.line)
-            return b.splat(scalar, type)
+            if not self.is_static(access):
+                return b.splat(b.load(memory, *[self.here(part) for part in access.address]), type)
+            place = Memory(memory.kind, 1, memory.displacement, memory.alias)
+            pointer = self.pointer(access)
+            if not self.is_constant(access):
+                return b.splat(b.load(place, pointer), type)
+            id = access.value.id
+            if id not in self.constants:
+                self.constants[id] = self.outside(lambda: b.splat(b.load(place, pointer), type))
+                self.steady.add(self.constants[id].id)
+            return self.constants[id]
         if not isinstance(access.stride, int) or abs(access.stride) != memory.kind.size:
             return self.gather(access, mask, type)
         memory, base, index = self.place(access)

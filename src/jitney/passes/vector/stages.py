@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 MOST = 256
 """Iterations of a strip, at most."""
+LEAST = 64
+"""Those of a strip that is worth the loops that it goes through."""
 ROOM = 9 << 10
 """Bytes of the frame for what a strip keeps, which loops share: with all else, less than calls may take of the stack
 without asking where it ends (FIRST_STACK in calls/jitroutines.py)."""
@@ -209,7 +211,7 @@ class _Stages:
         self.most = MOST
         while not self.fits():
             self.most //= 2
-            if self.most < 4 * self.lanes:
+            if self.most < LEAST:
                 raise Unfit
 
     def fits(self) -> bool:

@@ -96,6 +96,8 @@ class Values:
         self.behind: dict[int, list[tuple[Inner, Mask, dict[int, Value]]]] = {}  # by block: what loops left behind
         self.plain: set[tuple[Any, ...]] = set()  # places that were read in each lane
         self.passed: set[int] = set()  # scalar conditions that hold
+        self.constants: dict[int, Value] = {}  # by loads: what is read once, before the loop
+        self.steady: set[int] = set()  # the ids of vectors that are the same in each round
         self.jumped = 0  # ways to where an iteration has failed
         self.line = self.shape.head.line
 
@@ -110,6 +112,10 @@ class Values:
             to = _TO[op] if element < 0 else element
         if not self.lanes.unit.has_vector(op, source & 15, self.lanes.count, to):
             raise Missing(op, source & 15, self.line)
+        if all(arg.id in self.steady for arg in args):
+            found = self.outside(lambda: self.b.lanewise(op, *args, element=element))
+            self.steady.add(found.id)
+            return found
         return self.b.lanewise(op, *args, element=element)
 
     def outside(self, make: Any) -> Value:
@@ -128,7 +134,9 @@ class Values:
     def splat(self, scalar: Value, type: int) -> Value:
         if not self.lanes.unit.has_vector(ops.SPLAT, type & 15, self.lanes.count):
             raise Missing(ops.SPLAT, type & 15, self.line)
-        return self.outside(lambda: self.b.splat(scalar, type))
+        found = self.outside(lambda: self.b.splat(scalar, type))
+        self.steady.add(found.id)
+        return found
 
     def word(self, number: int) -> Value:
         return self.splat(self.b.word(number), self.lanes.type(ELEMENTS[self.lanes.bits]))
