@@ -105,3 +105,32 @@ def test_a_library_that_is_not_known_is_called(monkeypatch: pytest.MonkeyPatch, 
     jitted = jit(square)
     assert jitted(1.1) == 1.1**2
     assert ("fmul" in jitted.inspect_ir("lowered")) == known
+
+
+def test_pow_without_its_wrapper_is_pow() -> None:
+    import ctypes
+    import math
+
+    double = ctypes.c_double
+    bare = ctypes.CFUNCTYPE(double, double, double)(powers.bare_pow())
+    numbers = [
+        0.0,
+        1.0,
+        0.5,
+        2.0,
+        3.7,
+        1e-300,
+        1e300,
+        5e-324,
+        math.inf,
+        math.nan,
+        1e17 + 2,
+        *hard(50, "float64")[:2000],
+    ]
+    with np.errstate(all="ignore"):
+        for x in (*numbers, *[-number for number in numbers[:11]]):
+            for y in (2.0, 0.5, -1.0, -0.5, 0.0, -0.0, 3.0, 1.5, 1e3, -1e3, 0.1, math.inf, -math.inf, math.nan):
+                expected = float(np.float64(x) ** np.float64(y))
+                found = bare(x, y)
+                assert found == expected or (found != found and expected != expected), (x, y)
+                assert math.copysign(1.0, found) == math.copysign(1.0, expected) or found != found, (x, y)

@@ -214,4 +214,4 @@ for seed in range({seeds}):
 @pytest.mark.parametrize("level", ["sse2", "avx2", "avx512"])
 def test_drawn_loops(level: str, pytestconfig: pytest.Config) -> None:
     tests = str(pytestconfig.rootpath / "tests")
-    run(CHECKED.format(tests=tests, seeds=30), timeout=300, JITNEY_CPU=level)
+    run(CHECKED.format(tests=tests, seeds=15), timeout=300, JITNEY_CPU=level)

@@ -239,3 +239,25 @@ def has_known_pow() -> bool:
     except (LinkError, OSError, AttributeError, ValueError):
         return False
     return numbers >= (2, 29) and own == [address_of("pow"), address_of("powf")]
+
+
+@cache
+def bare_pow() -> int:
+    """The address of pow: of what glibc's pow calls before it sets errno, where that is known by the name that it had
+    for -ffinite-math-only (which programs linked before 2.31 still use), and gives what pow gives."""
+    import ctypes
+
+    address = address_of("pow")
+    if not has_known_pow():
+        return address
+    try:
+        find = ctypes.CDLL(None).dlvsym
+        find.argtypes, find.restype = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p), ctypes.c_void_p
+        found = find(ctypes.CDLL("libm.so.6")._handle, b"__pow_finite", b"GLIBC_2.15")
+    except (OSError, AttributeError):
+        return address
+    double = ctypes.c_double
+    bare = ctypes.CFUNCTYPE(double, double, double)(found) if found else None
+    if bare is None or any(bare(float.fromhex(x), 2.0) != math.pow(float.fromhex(x), 2.0) for x, _ in _FUSED):
+        return address
+    return int(found)

@@ -16,6 +16,7 @@ from ..ir.builder import Builder
 from ..ir.types import F32
 from ..machine.externals import address_of
 from .operators import RECIPES
+from .powers import bare_pow
 from .powers import power as known_power
 from .remainder import fmod
 from .types import BOOL, FLOAT, INT, SCALARS, UINT, Scalar, Type, Val
@@ -342,7 +343,8 @@ def call_libm(L: Lowering, type: Type, name: str, *args: Value) -> Value:
     """The C library's function of that name, in the width of `type`."""
     word = type.words[0]
     symbol = name + "f" if word == F32 else name
-    return L.ccall(symbol, address_of(symbol), (word,) * len(args), word, args, pure=True)
+    address = bare_pow() if symbol == "pow" else address_of(symbol)
+    return L.ccall(symbol, address, (word,) * len(args), word, args, pure=True)
 
 
 def constant(b: Builder, type: Type, number: float) -> Value:
