@@ -178,8 +178,8 @@ class LoopReport(NamedTuple):
     over, 0 for none, of how many `bits` at the widest, and `unrolled` how often; how many checks were made before it;
     whether it was `split` into a loop without checks and the rest; and the `reason` why not more. `inner`: a loop
     inside was spread. `composed`: how many rounds are computed as one. `ordered`: whether sums are taken from lanes in
-    order. `staged`: whether rare calls are made for many
-    iterations together. `written`: how many times its body was, once for each round."""
+    order. `staged`: whether rare calls are made for many iterations together. `written`: how many times its body was,
+    once for each round."""
 
     line: int
     depth: int

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 PAGE = 4096
+"""The bytes of a page, the least that can be kept from being touched."""
 
 
 class Frame:

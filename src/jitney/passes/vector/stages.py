@@ -47,8 +47,6 @@ _KEPT = {
     **{type: KINDS[name] for type, name in ((I64, "i64"), (I32, "i32"), (I16, "i16"), (I8, "i8"), (BOOL, "bool"))},
 }
 """The elements of vectors that are kept from one stage for another."""
-
-
 _LOADS = frozenset((ops.LOAD, ops.MLOAD, ops.GATHER))
 
 
@@ -175,9 +173,9 @@ class _Plan:
 
     def want(self, value: Value, stage: int) -> None:
         """Notes that a stage needs a value."""
-        if value.id not in self.level or self.level[value.id] == stage or value.id in self.anew:
+        if value.id not in self.level or self.level[value.id] == stage:
             return
-        if value.id in self.results:
+        if value.id in self.anew or value.id in self.results:
             return
         if self.level[value.id] > stage or value.id not in self.inside or value.type < FIRST_VECTOR:
             raise Unfit
@@ -384,9 +382,9 @@ class _Stages:
         before.jump(block, [self.first, *[carried[place] for place in own], *[b.zero for _ in together]])
         end = self.block(0)
         # What goes on gets names of its own, as it has to outlive calls, which the loop needn't be slowed down by.
-        outer = [self.function.param(end, value.type) for value in (*following, *noted)]
         leaving = [*following, *noted]
-        block.branch(b.emit(ops.NE, BOOL, (after, self.last)), block, end, [after, *following, *noted], leaving)
+        outer = [self.function.param(end, value.type) for value in leaving]
+        block.branch(b.emit(ops.NE, BOOL, (after, self.last)), block, end, [after, *leaving], leaving)
         for place, next in zip(own, outer, strict=False):
             carried[place] = next
         for calls, count in zip(together, outer[len(own) :], strict=True):
